@@ -1,0 +1,6 @@
+package dev.tocsin.domain.incident;
+
+import java.util.UUID;
+
+/** Identifies one entry of a timeline. */
+public record EventId(UUID value) {}

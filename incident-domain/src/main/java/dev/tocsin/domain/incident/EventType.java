@@ -1,0 +1,18 @@
+package dev.tocsin.domain.incident;
+
+/** The kinds of timeline entries. The names are the words of the API and are never changed; readers pass on those they don't know. */
+public enum EventType {
+    CREATED,
+    UPDATED,
+    SEVERITY_CHANGED,
+    STATUS_CHANGED,
+    REOPENED,
+    ASSIGNED,
+    COMMANDER_CHANGED,
+    ACKNOWLEDGED,
+    COMMENT,
+    SLA_WARNING,
+    SLA_BREACHED,
+    ALERT_LINKED,
+    DELETED
+}

@@ -1,0 +1,172 @@
+package dev.tocsin.domain.incident;
+
+import dev.tocsin.domain.Micros;
+import dev.tocsin.domain.Version;
+import dev.tocsin.domain.incident.Decision.Accepted;
+import dev.tocsin.domain.incident.Decision.Refused;
+import dev.tocsin.domain.incident.Decision.Unchanged;
+import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.people.Author;
+import dev.tocsin.domain.sla.SlaAlarm;
+import dev.tocsin.domain.sla.SlaClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One problem, from declared to closed.
+ *
+ * <p>It is {@linkplain #open opened} with a severity, and from then on its {@link SlaClock} runs. Somebody {@linkplain #acknowledge
+ * acknowledges} it and has it; its {@linkplain #changeStatus status} moves as the {@link Lifecycle} allows; {@linkplain #amend fields
+ * change}. Resolved or closed it is over: the clock stops, yet people may still comment and amend. It may be reopened: then it waits
+ * for a new acknowledgement. {@linkplain #delete Deleted}, it is gone for everybody but the timeline.
+ *
+ * <p>Time works on it through {@link #elapse} alone, and every command that changes it first lets pass what was due before: so the timeline tells
+ * things in the order in which they happened, however late anybody looked.
+ *
+ * @param version how often people have changed it; time alone does not count, so a deadline does not make a careful client stale
+ */
+public record Incident(
+        OrganizationId organization,
+        IncidentId id,
+        Details details,
+        Status status,
+        Ownership ownership,
+        Optional<Acknowledgement> acknowledgement,
+        Optional<Resolution> resolution,
+        SlaClock sla,
+        Impact impact,
+        Instant createdAt,
+        Instant updatedAt,
+        long version,
+        Optional<Instant> deletedAt) {
+
+    public Incident {
+        Micros.require(createdAt);
+        Micros.require(updatedAt);
+        deletedAt.ifPresent(Micros::require);
+        if (status.isOver() != sla.overSince().isPresent()) {
+            throw new IllegalArgumentException(
+                    "the clock runs while the incident is over, or the other way round: " + status);
+        }
+        if (status == Status.RESOLVED && resolution.isEmpty()) {
+            throw new IllegalArgumentException("resolved, yet by nobody");
+        }
+        if (resolution.isPresent() && !status.isOver()) {
+            throw new IllegalArgumentException("resolved, yet " + status);
+        }
+        Version.require(version);
+    }
+
+    public static Accepted<Incident> open(Opening opening, Author by, Instant at) {
+        Incident incident = new Incident(
+                opening.organization(),
+                opening.id(),
+                opening.details(),
+                Status.NEW,
+                new Ownership(Optional.empty(), opening.team(), opening.commander()),
+                Optional.empty(),
+                Optional.empty(),
+                SlaClock.started(opening.policy(), at),
+                opening.impact(),
+                at,
+                at,
+                Version.FIRST,
+                Optional.empty());
+        return new Accepted<>(
+                incident,
+                List.of(new IncidentEvent(
+                        by, at, new Fact.Created(opening.details().severity()))));
+    }
+
+    /** Moves to another status; the lifecycle is that of the API through which the command came. */
+    public Decision<Incident> changeStatus(
+            Lifecycle lifecycle, Status to, Optional<Comment> comment, Author.Person by, Instant at) {
+        Optional<Refusal> objection = lifecycle.objection(status, to, comment);
+        if (objection.isPresent()) {
+            return new Refused<>(objection.get());
+        }
+        IncidentEdit edit = new IncidentEdit(this, by, at).status(to);
+        if (status.isOver() && !to.isOver()) {
+            return edit.reopen().tell(new Fact.Reopened(status, to, comment)).decision();
+        }
+        if (!status.isOver() && to.isOver()) {
+            edit.end();
+        }
+        if (to == Status.RESOLVED) {
+            edit.resolution(new Resolution(by.who(), at));
+        }
+        return edit.tell(new Fact.StatusChanged(status, to, comment)).decision();
+    }
+
+    /** The first answer: assigns the incident to whoever gives it. A second one never moves the first one's time. */
+    public Decision<Incident> acknowledge(Author.Person by, Instant at) {
+        if (status.isOver()) {
+            return new Refused<>(new Refusal.IncidentOver(status));
+        }
+        if (acknowledgement.isPresent()) {
+            Acknowledgement first = acknowledgement.get();
+            return new Refused<>(new Refusal.AlreadyAcknowledged(first.by(), first.at()));
+        }
+        return new IncidentEdit(this, by, at)
+                .acknowledge(new Acknowledgement(by.who(), at))
+                .assign(Optional.of(by.who()))
+                .decision();
+    }
+
+    /** Changes the fields that the amendment names; those that have the wanted value already are no change. */
+    public Decision<Incident> amend(Amendment amendment, Author by, Instant at) {
+        return new IncidentEdit(this, by, at).amend(amendment).decision();
+    }
+
+    /** Says something on the timeline; the incident itself stays as it is. */
+    public Decision<Incident> comment(Comment comment, Author by, Instant at) {
+        return tell(new Fact.Commented(comment), by, at);
+    }
+
+    /** Tells of an alert that was linked; the alert is kept beside the incident, not in it. */
+    public Decision<Incident> linkAlert(Alert alert, Author by, Instant at) {
+        return tell(new Fact.AlertLinked(alert.source(), alert.key(), alert.title()), by, at);
+    }
+
+    /** Tells that the link to an alert was changed or removed. */
+    public Decision<Incident> changeAlerts(Author by, Instant at) {
+        return tell(new Fact.Updated(List.of(Fact.Updated.Field.ALERTS)), by, at);
+    }
+
+    /** Leaves a tombstone: its number is never used again and its timeline stays. */
+    public Decision<Incident> delete(Author by, Instant at) {
+        return new IncidentEdit(this, by, at).deleted().tell(new Fact.Deleted()).decision();
+    }
+
+    /** The earliest instant at which time alone changes something; none once it is over or deleted. */
+    public Optional<Instant> nextDeadline() {
+        return deletedAt.isPresent() ? Optional.empty() : sla.nextDeadline();
+    }
+
+    /** Applies everything that is due by {@code now}; asking again for the same instant changes nothing. */
+    public Decision<Incident> elapse(Instant now) {
+        if (deletedAt.isPresent()) {
+            return new Unchanged<>(this);
+        }
+        SlaClock.Elapsed elapsed = sla.elapse(now);
+        if (elapsed.alarms().isEmpty()) {
+            return new Unchanged<>(this);
+        }
+        List<IncidentEvent> events = elapsed.alarms().stream()
+                .map(alarm -> new IncidentEvent(Author.AUTOMATIC, now, fact(alarm)))
+                .toList();
+        return new Accepted<>(IncidentEdit.withClock(this, elapsed.clock()), events);
+    }
+
+    private Decision<Incident> tell(Fact fact, Author by, Instant at) {
+        return new Accepted<>(this, List.of(new IncidentEvent(by, at, fact)));
+    }
+
+    static Fact fact(SlaAlarm alarm) {
+        return switch (alarm.kind()) {
+            case WARNING -> new Fact.SlaWarned(alarm.deadline(), alarm.dueAt());
+            case BREACH -> new Fact.SlaBreached(alarm.deadline(), alarm.dueAt());
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tocsin.domain.incident;
+
+import dev.tocsin.domain.incident.Fact.Updated.Field;
+import dev.tocsin.domain.people.Responder;
+import dev.tocsin.domain.sla.Deadline;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A fact as the timeline tells it.
+ *
+ * @param title a sentence for people, which needs no other field to be understood
+ * @param description what a person wrote, if they did
+ * @param details the fact's parts for programs, in a fixed order: strings and lists of strings
+ */
+public record Narrative(
+        EventType type, String title, Optional<String> description, SequencedMap<String, Object> details) {
+
+    private static final String NOBODY = "nobody";
+
+    public static Narrative of(Fact fact) {
+        return switch (fact) {
+            case Fact.Created f ->
+                tell(
+                        EventType.CREATED,
+                        "Incident created",
+                        Map.of("severity", f.severity().name()));
+            case Fact.Updated f ->
+                tell(EventType.UPDATED, "Changed " + String.join(", ", words(f)), Map.of("fields", words(f)));
+            case Fact.SeverityChanged f ->
+                fromTo(
+                        EventType.SEVERITY_CHANGED,
+                        "Severity changed",
+                        f.from().name(),
+                        f.to().name(),
+                        Optional.empty());
+            case Fact.StatusChanged f ->
+                fromTo(EventType.STATUS_CHANGED, "Status changed", f.from().word(), f.to().word(), f.comment());
+            case Fact.Reopened f ->
+                fromTo(EventType.REOPENED, "Incident reopened", f.from().word(), f.to().word(), f.comment());
+            case Fact.Assigned f -> handOver(EventType.ASSIGNED, "Assigned to ", f.from(), f.to());
+            case Fact.CommanderChanged f ->
+                handOver(EventType.COMMANDER_CHANGED, "Command given to ", f.from(), f.to());
+            case Fact.Acknowledged f -> tell(EventType.ACKNOWLEDGED, "Acknowledged by " + f.by().name(), Map.of());
+            case Fact.Commented f ->
+                new Narrative(
+                        EventType.COMMENT, "Comment", Optional.of(f.comment().value()), new LinkedHashMap<>());
+            case Fact.SlaWarned f -> deadline(EventType.SLA_WARNING, " is at risk", f.deadline(), f.dueAt());
+            case Fact.SlaBreached f -> deadline(EventType.SLA_BREACHED, " is breached", f.deadline(), f.dueAt());
+            case Fact.AlertLinked f -> alert(f);
+            case Fact.Deleted f -> tell(EventType.DELETED, "Incident deleted", Map.of());
+        };
+    }
+
+    private static Narrative tell(EventType type, String title, Map<String, Object> details) {
+        return new Narrative(type, title, Optional.empty(), new LinkedHashMap<>(details));
+    }
+
+    private static Narrative fromTo(EventType type, String what, String from, String to, Optional<Comment> comment) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        details.put("from", from);
+        details.put("to", to);
+        return new Narrative(type, what + " from " + from + " to " + to, comment.map(Comment::value), details);
+    }
+
+    private static Narrative handOver(EventType type, String what, Optional<Responder> from, Optional<Responder> to) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        from.ifPresent(responder -> details.put("from", responder.email().value()));
+        to.ifPresent(responder -> details.put("to", responder.email().value()));
+        return new Narrative(type, what + to.map(Responder::name).orElse(NOBODY), Optional.empty(), details);
+    }
+
+    private static Narrative deadline(EventType type, String how, Deadline deadline, Instant dueAt) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        details.put("deadline", deadline == Deadline.ACKNOWLEDGE ? "acknowledge" : "closure");
+        details.put("due_at", dueAt.toString());
+        String what = deadline == Deadline.ACKNOWLEDGE ? "The acknowledgement SLA" : "The closure SLA";
+        return new Narrative(type, what + how, Optional.empty(), details);
+    }
+
+    private static Narrative alert(Fact.AlertLinked fact) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        details.put("source", fact.source());
+        details.put("key", fact.key());
+        return new Narrative(
+                EventType.ALERT_LINKED, "Alert linked: " + fact.title().value(), Optional.empty(), details);
+    }
+
+    private static List<String> words(Fact.Updated updated) {
+        return updated.fields().stream().map(Field::word).toList();
+    }
+}

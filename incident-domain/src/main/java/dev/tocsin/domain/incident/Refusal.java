@@ -1,0 +1,21 @@
+package dev.tocsin.domain.incident;
+
+import dev.tocsin.domain.people.Responder;
+import java.time.Instant;
+import java.util.List;
+
+/** An incident's "no" to a command that was understood: nothing has changed, and asking again will not help by itself. */
+public sealed interface Refusal {
+
+    /** The lifecycle has no such move; {@code allowed} are those that it has from here. */
+    record InvalidTransition(Status from, Status to, List<Status> allowed) implements Refusal {}
+
+    /** The lifecycle has this move only for those who say why. */
+    record CommentRequired(Status from, Status to) implements Refusal {}
+
+    /** The first acknowledgement stands, with its time. */
+    record AlreadyAcknowledged(Responder by, Instant at) implements Refusal {}
+
+    /** Resolved or closed: there is nothing left to answer. */
+    record IncidentOver(Status status) implements Refusal {}
+}

@@ -1,0 +1,143 @@
+package dev.tocsin.domain.incident;
+
+import static dev.tocsin.domain.incident.Situations.BY_CASEY;
+import static dev.tocsin.domain.incident.Situations.BY_JANE;
+import static dev.tocsin.domain.incident.Situations.CASEY;
+import static dev.tocsin.domain.incident.Situations.NOON;
+import static dev.tocsin.domain.incident.Situations.anUnansweredIncident;
+import static dev.tocsin.domain.incident.Situations.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.domain.Change;
+import dev.tocsin.domain.people.Author;
+import dev.tocsin.domain.sla.Deadline;
+import dev.tocsin.domain.sla.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever people and time do to an incident, in any order: these things always hold. The seed is the test's name. */
+class IncidentPropertiesTest {
+
+    private static final int STEPS = 60;
+
+    static List<Long> seeds() {
+        return new Random(20260418).longs(300).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void any_sequence_of_commands_keeps_the_invariants(long seed) {
+        Random random = new Random(seed);
+        Incident incident = anUnansweredIncident();
+        List<IncidentEvent> timeline = new ArrayList<>();
+        Instant now = NOON;
+        for (int step = 0; step < STEPS; step++) {
+            now = now.plusSeconds(random.nextInt(3_600));
+            Decision<Incident> decision = anyCommand(incident, random, now);
+            if (decision instanceof Decision.Accepted<Incident> accepted) {
+                assertStepHolds(incident, accepted.next(), accepted.events());
+                timeline.addAll(accepted.events());
+                incident = accepted.next();
+            }
+        }
+        assertTimelineHolds(timeline);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void how_often_anybody_looks_makes_no_difference_to_what_time_does(long seed) {
+        Random random = new Random(seed);
+        Instant end = NOON.plus(Duration.ofHours(random.nextInt(1, 12)));
+        Incident watched = anUnansweredIncident();
+        List<Fact> seen = new ArrayList<>();
+        for (Instant now = NOON; now.isBefore(end); now = now.plusSeconds(random.nextInt(1, 2_000))) {
+            if (watched.elapse(now) instanceof Decision.Accepted<Incident> accepted) {
+                watched = accepted.next();
+                accepted.events().forEach(event -> seen.add(event.fact()));
+            }
+        }
+        if (watched.elapse(end) instanceof Decision.Accepted<Incident> accepted) {
+            watched = accepted.next();
+            accepted.events().forEach(event -> seen.add(event.fact()));
+        }
+        if (anUnansweredIncident().elapse(end) instanceof Decision.Accepted<Incident> once) {
+            assertThat(watched).isEqualTo(once.next());
+            assertThat(seen)
+                    .isEqualTo(once.events().stream().map(IncidentEvent::fact).toList());
+        } else {
+            assertThat(seen).isEmpty();
+        }
+    }
+
+    private static Decision<Incident> anyCommand(Incident incident, Random random, Instant now) {
+        Author.Person by = random.nextBoolean() ? BY_JANE : BY_CASEY;
+        Optional<Comment> comment = random.nextBoolean() ? Optional.of(new Comment("why")) : Optional.empty();
+        Status status = oneOf(List.of(Status.values()), random);
+        List<Lifecycle> lifecycles = List.of(Lifecycle.NATIVE, Lifecycle.FARM, Lifecycle.RELIAPULSE);
+        return switch (random.nextInt(5)) {
+            case 0 -> incident.changeStatus(oneOf(lifecycles, random), status, comment, by, now);
+            case 1 -> incident.acknowledge(by, now);
+            case 2 -> incident.amend(anyAmendment(random), by, now);
+            case 3 -> incident.comment(new Comment("note"), by, now);
+            default -> incident.elapse(now);
+        };
+    }
+
+    private static <T> T oneOf(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static Amendment anyAmendment(Random random) {
+        Severity severity = oneOf(List.of(Severity.values()), random);
+        return new Amendment(
+                Optional.of(new Title("title " + random.nextInt(2))),
+                random.nextBoolean() ? Change.clear() : Change.to(new Description("text")),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Amendment.NewSeverity(severity, policy(severity))),
+                random.nextBoolean() ? Change.keep() : Change.to(CASEY),
+                random.nextBoolean() ? Change.keep() : Change.clear(),
+                Optional.empty(),
+                Optional.empty(),
+                Change.keep());
+    }
+
+    private static void assertStepHolds(Incident before, Incident next, List<IncidentEvent> events) {
+        assertThat(next.id()).isEqualTo(before.id());
+        assertThat(next.createdAt()).isEqualTo(before.createdAt());
+        assertThat(next.version()).isBetween(before.version(), before.version() + 1);
+        assertThat(next.resolution().isPresent() && !next.status().isOver()).isFalse();
+        assertThat(next.nextDeadline().isPresent() && next.status().isOver()).isFalse();
+        if (!next.equals(before)) {
+            next.nextDeadline()
+                    .ifPresent(deadline ->
+                            assertThat(deadline).isAfter(events.getLast().at()));
+        }
+        boolean statusMoved = before.status() != next.status();
+        boolean told = events.stream()
+                .anyMatch(event -> event.fact() instanceof Fact.StatusChanged || event.fact() instanceof Fact.Reopened);
+        assertThat(told).isEqualTo(statusMoved);
+    }
+
+    private static void assertTimelineHolds(List<IncidentEvent> timeline) {
+        Map<Deadline, Long> warnings = timeline.stream()
+                .filter(event -> event.fact() instanceof Fact.SlaWarned)
+                .collect(Collectors.groupingBy(
+                        event -> ((Fact.SlaWarned) event.fact()).deadline(), Collectors.counting()));
+        Map<Deadline, Long> breaches = timeline.stream()
+                .filter(event -> event.fact() instanceof Fact.SlaBreached)
+                .collect(Collectors.groupingBy(
+                        event -> ((Fact.SlaBreached) event.fact()).deadline(), Collectors.counting()));
+        assertThat(warnings.values()).allMatch(count -> count == 1);
+        assertThat(breaches.values()).allMatch(count -> count == 1);
+        assertThat(timeline).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
+    }
+}

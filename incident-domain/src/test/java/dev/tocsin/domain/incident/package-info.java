@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.domain.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of the tenant. */
+@NullMarked
+package dev.tocsin.domain.organization;
+
+import org.jspecify.annotations.NullMarked;

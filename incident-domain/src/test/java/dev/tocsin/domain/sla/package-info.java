@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.domain.sla;
+
+import org.jspecify.annotations.NullMarked;
