@@ -1,0 +1,64 @@
+package dev.tocsin.application;
+
+import dev.tocsin.application.access.Gate;
+import dev.tocsin.application.access.Keyring;
+import dev.tocsin.application.catalog.ComponentCatalog;
+import dev.tocsin.application.catalog.EnvironmentCatalog;
+import dev.tocsin.application.catalog.ServiceCatalog;
+import dev.tocsin.application.catalog.TeamRoster;
+import dev.tocsin.application.incident.DeadlineWatch;
+import dev.tocsin.application.incident.IncidentBoard;
+import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.inmemory.InMemory;
+import dev.tocsin.application.organization.OrganizationRegistry;
+import dev.tocsin.application.people.UserDirectory;
+import dev.tocsin.application.port.Ports;
+import dev.tocsin.application.port.RandomText;
+import dev.tocsin.application.sla.SeverityDesk;
+import java.time.InstantSource;
+import java.util.function.IntUnaryOperator;
+
+/** Everything that can be asked of Tocsin: the driving ports, on one set of driven ones. */
+public record Engine(
+        OrganizationRegistry organizations,
+        Gate gate,
+        Keyring keys,
+        IncidentDesk desk,
+        IncidentBoard board,
+        DeadlineWatch deadlines,
+        ServiceCatalog services,
+        TeamRoster teams,
+        ComponentCatalog components,
+        EnvironmentCatalog environments,
+        UserDirectory users,
+        SeverityDesk severities,
+        Housekeeping housekeeping) {
+
+    public static Engine on(Ports ports) {
+        return new Engine(
+                OrganizationRegistry.on(ports),
+                Gate.on(ports),
+                Keyring.on(ports),
+                IncidentDesk.on(ports),
+                IncidentBoard.on(ports),
+                DeadlineWatch.on(ports),
+                ServiceCatalog.on(ports),
+                TeamRoster.on(ports),
+                ComponentCatalog.on(ports),
+                EnvironmentCatalog.on(ports),
+                UserDirectory.on(ports),
+                SeverityDesk.on(ports),
+                Housekeeping.on(ports));
+    }
+
+    /**
+     * An engine without a database, and without anything in it.
+     *
+     * @param clock such as {@link InstantSource#system()}
+     * @param random answers a number from 0 to below the one given; keys are made of them, so
+     *     {@code new SecureRandom()::nextInt}
+     */
+    public static Engine inMemory(InstantSource clock, IntUnaryOperator random) {
+        return on(InMemory.ports(clock, RandomText.from(random)));
+    }
+}

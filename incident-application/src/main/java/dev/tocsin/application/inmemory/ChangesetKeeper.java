@@ -1,0 +1,77 @@
+package dev.tocsin.application.inmemory;
+
+import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.Commit;
+import dev.tocsin.application.port.Commit.Placed;
+import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.Receipt;
+import dev.tocsin.application.port.RecordWrite;
+import dev.tocsin.domain.organization.OrganizationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Keeps a changeset: incidents, then what else there is, then the receipt. */
+record ChangesetKeeper(Installation installation, Journal journal) {
+
+    Commit keep(Changeset changes) {
+        if (changes.receipt().filter(this::taken).isPresent()) {
+            return new Commit.KeyTaken();
+        }
+        List<Placed> placed = new ArrayList<>();
+        for (IncidentWrite write : changes.incidents()) {
+            placed.add(incidents(write.next().organization()).keep(write));
+        }
+        changes.records().forEach(this::keep);
+        changes.receipt().ifPresent(receipt -> keep(receipt, placed.stream().findFirst()));
+        return new Commit.Kept(placed);
+    }
+
+    private boolean taken(Receipt receipt) {
+        return installation.tenant(receipt.organization()).receipts.has(receipt.key());
+    }
+
+    private void keep(Receipt receipt, Optional<Placed> first) {
+        Receipt.Found found = new Receipt.Found(
+                receipt,
+                first.map(Placed::number),
+                first.map(placed -> OptionalLong.of(placed.firstPosition())).orElse(OptionalLong.empty()));
+        installation.tenant(receipt.organization()).receipts.put(receipt.key(), found, journal);
+    }
+
+    private void keep(RecordWrite write) {
+        OrganizationId organization = write.organization();
+        switch (write) {
+            case RecordWrite.FoundOrganization found -> keys().found(found);
+            case RecordWrite.AddApiKey add -> keys().add(add);
+            case RecordWrite.RevokeApiKey revoke -> keys().revoke(revoke);
+            case RecordWrite.TouchApiKey touch -> keys().touch(touch);
+            case RecordWrite.PutAlert put -> incidents(organization).put(put);
+            case RecordWrite.RemoveAlert remove -> incidents(organization).remove(remove);
+            case RecordWrite.SaveService save -> records(organization).save(save.service());
+            case RecordWrite.RemoveService remove -> records(organization).remove(remove);
+            case RecordWrite.SaveTeam save -> records(organization).save(save.team());
+            case RecordWrite.RemoveTeam remove -> records(organization).remove(remove);
+            case RecordWrite.SaveComponent save -> records(organization).save(save.component());
+            case RecordWrite.RemoveComponent remove -> records(organization).remove(remove);
+            case RecordWrite.SaveEnvironment save -> records(organization).save(save.environment());
+            case RecordWrite.RemoveEnvironment remove -> records(organization).remove(remove);
+            case RecordWrite.SaveUser save -> records(organization).save(save.user());
+            case RecordWrite.RemoveUser remove -> records(organization).remove(remove);
+            case RecordWrite.SaveSeverities save -> records(organization).save(save);
+        }
+    }
+
+    private IncidentKeeper incidents(OrganizationId organization) {
+        return new IncidentKeeper(installation.tenant(organization), journal);
+    }
+
+    private RecordKeeper records(OrganizationId organization) {
+        return new RecordKeeper(installation.tenant(organization), journal);
+    }
+
+    private KeyKeeper keys() {
+        return new KeyKeeper(installation, journal);
+    }
+}

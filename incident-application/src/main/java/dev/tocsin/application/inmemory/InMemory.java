@@ -1,0 +1,41 @@
+package dev.tocsin.application.inmemory;
+
+import dev.tocsin.application.port.Ids;
+import dev.tocsin.application.port.Ports;
+import dev.tocsin.application.port.RandomText;
+import dev.tocsin.domain.Micros;
+import java.time.InstantSource;
+
+/** An empty installation in memory: its ports share one state, and no two installations share any. */
+public final class InMemory {
+
+    private InMemory() {}
+
+    /** With ids that are counted: unique in this installation. */
+    public static Ports ports(InstantSource clock, RandomText randomText) {
+        return ports(clock, new MemoryIds(clock), randomText);
+    }
+
+    public static Ports ports(InstantSource clock, Ids ids, RandomText randomText) {
+        Installation installation = new Installation();
+        KeptOrganizations organizations = new KeptOrganizations(installation);
+        return new Ports(
+                installation,
+                new KeptReceipts(installation),
+                new KeptIncidents(installation),
+                new KeptDueIncidents(installation),
+                new KeptDirectory(installation),
+                new KeptServices(installation),
+                new KeptTeams(installation),
+                new KeptComponents(installation),
+                new KeptEnvironments(installation),
+                new KeptUsers(installation),
+                new KeptApiKeys(installation),
+                organizations,
+                organizations,
+                new KeptUsage(installation),
+                ids,
+                randomText,
+                () -> Micros.of(clock.instant()));
+    }
+}

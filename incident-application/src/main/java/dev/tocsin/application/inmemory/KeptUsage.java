@@ -1,0 +1,117 @@
+package dev.tocsin.application.inmemory;
+
+import dev.tocsin.application.Rejection.Kind;
+import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.application.port.Usage;
+import dev.tocsin.domain.catalog.Component;
+import dev.tocsin.domain.catalog.Service;
+import dev.tocsin.domain.catalog.Team;
+import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.people.Responder;
+import dev.tocsin.domain.people.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+record KeptUsage(Installation installation) implements Usage {
+
+    private static final Uses NONE = new Uses(List.of(), false);
+
+    private static final Comparator<StoredIncident> NEWEST_FIRST = Lists.newestFirst(
+            stored -> stored.incident().createdAt(),
+            stored -> stored.incident().id().value());
+
+    @Override
+    public Uses of(OrganizationId organization, Subject subject) {
+        return installation.read(organization, NONE, tenant -> uses(tenant, subject));
+    }
+
+    private static Uses uses(Tenant tenant, Subject subject) {
+        References references = new References(tenant);
+        return switch (subject) {
+            case Subject.OfService ofService ->
+                uses(
+                        incidents(tenant, References.affecting(ofService.id())),
+                        components(
+                                tenant,
+                                component -> component
+                                        .service()
+                                        .filter(ref -> ref.id().equals(ofService.id()))
+                                        .isPresent()),
+                        references.to(ofService.id()));
+            case Subject.OfTeam ofTeam ->
+                uses(
+                        incidents(tenant, References.ownedBy(ofTeam.id())),
+                        services(
+                                tenant,
+                                service -> service.team()
+                                        .filter(ref -> ref.id().equals(ofTeam.id()))
+                                        .isPresent()),
+                        references.to(ofTeam.id()));
+            case Subject.OfComponent ofComponent ->
+                uses(
+                        incidents(tenant, References.affecting(ofComponent.id())),
+                        Stream.empty(),
+                        references.to(ofComponent.id()));
+            case Subject.OfEnvironment ofEnvironment ->
+                uses(
+                        incidents(tenant, References.affecting(ofEnvironment.id())),
+                        Stream.empty(),
+                        references.to(ofEnvironment.id()));
+            case Subject.OfUser ofUser ->
+                uses(
+                        incidents(tenant, incident -> has(incident, ofUser.id())),
+                        teams(
+                                tenant,
+                                team -> team.members().stream()
+                                        .anyMatch(member -> member.id().equals(ofUser.id()))),
+                        references.to(ofUser.id()));
+        };
+    }
+
+    private static Uses uses(Stream<Use> incidents, Stream<Use> others, boolean remembered) {
+        Stream<Use> all = Stream.concat(incidents, others.sorted(Comparator.comparing(Use::name)));
+        return new Uses(all.limit(Uses.MAX_NAMED).toList(), remembered);
+    }
+
+    private static Stream<Use> incidents(Tenant tenant, Predicate<Incident> using) {
+        return tenant.incidents
+                .all()
+                .filter(stored -> isOpen(stored.incident()) && using.test(stored.incident()))
+                .sorted(NEWEST_FIRST)
+                .map(stored -> new Use(Kind.INCIDENT, stored.number().toString()));
+    }
+
+    private static Stream<Use> services(Tenant tenant, Predicate<Service> using) {
+        return tenant.services
+                .all()
+                .filter(service -> service.active() && using.test(service))
+                .map(service -> new Use(Kind.SERVICE, service.name()));
+    }
+
+    private static Stream<Use> components(Tenant tenant, Predicate<Component> using) {
+        return tenant.components
+                .all()
+                .filter(component -> component.active() && using.test(component))
+                .map(component -> new Use(Kind.COMPONENT, component.name()));
+    }
+
+    private static Stream<Use> teams(Tenant tenant, Predicate<Team> using) {
+        return tenant.teams
+                .all()
+                .filter(team -> team.active() && using.test(team))
+                .map(team -> new Use(Kind.TEAM, team.name()));
+    }
+
+    private static boolean isOpen(Incident incident) {
+        return !incident.status().isOver() && incident.deletedAt().isEmpty();
+    }
+
+    private static boolean has(Incident incident, UserId user) {
+        return Stream.of(incident.ownership().assignee(), incident.ownership().commander())
+                .flatMap(person -> person.stream().map(Responder::id))
+                .anyMatch(user::equals);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tocsin.application.inmemory;
+
+import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.catalog.Service;
+import dev.tocsin.domain.catalog.Team;
+import dev.tocsin.domain.catalog.TeamRef;
+import dev.tocsin.domain.incident.Acknowledgement;
+import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.incident.Ownership;
+import dev.tocsin.domain.incident.Resolution;
+import dev.tocsin.domain.people.ApiKey;
+import dev.tocsin.domain.people.Responder;
+import dev.tocsin.domain.people.User;
+
+/** What refers to people and teams, with the names that these have now: what a database does with a join. */
+record PresentNames(Tenant tenant) {
+
+    Service in(Service service) {
+        return new Service(
+                service.organization(),
+                service.id(),
+                service.key(),
+                service.name(),
+                service.description(),
+                service.team().map(this::of),
+                service.active(),
+                service.createdAt(),
+                service.updatedAt(),
+                service.version());
+    }
+
+    Team in(Team team) {
+        return new Team(
+                team.organization(),
+                team.id(),
+                team.name(),
+                team.members().stream().map(this::of).toList(),
+                team.active(),
+                team.createdAt(),
+                team.updatedAt(),
+                team.version());
+    }
+
+    ApiKey in(ApiKey key) {
+        return new ApiKey(
+                key.organization(),
+                key.id(),
+                key.name(),
+                of(key.user()),
+                key.scopes(),
+                key.expiresAt(),
+                key.prefix(),
+                key.createdAt(),
+                key.lastUsedAt(),
+                key.revokedAt());
+    }
+
+    StoredIncident in(StoredIncident stored) {
+        return new StoredIncident(stored.number(), stored.revision(), in(stored.incident()));
+    }
+
+    private Incident in(Incident incident) {
+        Ownership ownership = incident.ownership();
+        return new Incident(
+                incident.organization(),
+                incident.id(),
+                incident.details(),
+                incident.status(),
+                new Ownership(
+                        ownership.assignee().map(this::of),
+                        ownership.team().map(this::of),
+                        ownership.commander().map(this::of)),
+                incident.acknowledgement().map(given -> new Acknowledgement(of(given.by()), given.at())),
+                incident.resolution().map(given -> new Resolution(of(given.by()), given.at())),
+                incident.sla(),
+                incident.impact(),
+                incident.createdAt(),
+                incident.updatedAt(),
+                incident.version(),
+                incident.deletedAt());
+    }
+
+    private Responder of(Responder person) {
+        return tenant.users.find(person.id()).map(User::responder).orElse(person);
+    }
+
+    private TeamRef of(TeamRef team) {
+        return tenant.teams.find(team.id()).map(Team::ref).orElse(team);
+    }
+}

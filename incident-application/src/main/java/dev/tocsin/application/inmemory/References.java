@@ -1,0 +1,90 @@
+package dev.tocsin.application.inmemory;
+
+import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.catalog.EnvironmentId;
+import dev.tocsin.domain.catalog.ServiceId;
+import dev.tocsin.domain.catalog.TeamId;
+import dev.tocsin.domain.incident.Acknowledgement;
+import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.incident.Resolution;
+import dev.tocsin.domain.people.Author;
+import dev.tocsin.domain.people.Responder;
+import dev.tocsin.domain.people.UserId;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What refers to what: who is named may be deactivated, but not removed. */
+record References(Tenant tenant) {
+
+    boolean to(ServiceId service) {
+        return anyIncident(affecting(service))
+                || tenant.components
+                        .all()
+                        .flatMap(component -> component.service().stream())
+                        .anyMatch(ref -> ref.id().equals(service));
+    }
+
+    boolean to(TeamId team) {
+        return anyIncident(ownedBy(team))
+                || tenant.services
+                        .all()
+                        .flatMap(service -> service.team().stream())
+                        .anyMatch(ref -> ref.id().equals(team));
+    }
+
+    boolean to(ComponentId component) {
+        return anyIncident(affecting(component));
+    }
+
+    boolean to(EnvironmentId environment) {
+        return anyIncident(affecting(environment));
+    }
+
+    boolean to(UserId user) {
+        return anyIncident(incident -> people(incident).anyMatch(user::equals))
+                || tenant.keys.all().anyMatch(key -> key.user().id().equals(user))
+                || tenant.teams
+                        .all()
+                        .flatMap(team -> team.members().stream())
+                        .anyMatch(member -> member.id().equals(user))
+                || tenant.log.all().anyMatch(entry -> wrote(entry.entry().author(), user));
+    }
+
+    static Predicate<Incident> affecting(ServiceId service) {
+        return incident -> incident.impact().services().contains(service);
+    }
+
+    static Predicate<Incident> affecting(ComponentId component) {
+        return incident -> incident.impact().components().contains(component);
+    }
+
+    static Predicate<Incident> affecting(EnvironmentId environment) {
+        return incident -> incident.impact().environments().contains(environment);
+    }
+
+    static Predicate<Incident> ownedBy(TeamId team) {
+        return incident ->
+                incident.ownership().team().filter(ref -> ref.id().equals(team)).isPresent();
+    }
+
+    /** Those who have it now, and those who have answered it. */
+    static Stream<UserId> people(Incident incident) {
+        return Stream.of(
+                        incident.ownership().assignee(),
+                        incident.ownership().commander(),
+                        incident.acknowledgement().map(Acknowledgement::by),
+                        incident.resolution().map(Resolution::by))
+                .flatMap(Optional::stream)
+                .map(Responder::id);
+    }
+
+    private boolean anyIncident(Predicate<Incident> predicate) {
+        return tenant.incidents.all().map(StoredIncident::incident).anyMatch(predicate);
+    }
+
+    private static boolean wrote(Author author, UserId user) {
+        return author instanceof Author.Person person && person.who().id().equals(user);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tocsin.application.inmemory;
+
+import dev.tocsin.application.IdempotencyKey;
+import dev.tocsin.application.port.Receipt;
+import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.application.sla.Severities;
+import dev.tocsin.domain.catalog.Component;
+import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.catalog.Environment;
+import dev.tocsin.domain.catalog.EnvironmentId;
+import dev.tocsin.domain.catalog.Service;
+import dev.tocsin.domain.catalog.ServiceId;
+import dev.tocsin.domain.catalog.Team;
+import dev.tocsin.domain.catalog.TeamId;
+import dev.tocsin.domain.incident.Alert;
+import dev.tocsin.domain.incident.IncidentId;
+import dev.tocsin.domain.incident.IncidentNumber;
+import dev.tocsin.domain.organization.Organization;
+import dev.tocsin.domain.people.ApiKey;
+import dev.tocsin.domain.people.ApiKeyId;
+import dev.tocsin.domain.people.User;
+import dev.tocsin.domain.people.UserId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All that belongs to one organization: nothing in here can refer to what is in another. */
+final class Tenant {
+
+    private final Organization organization;
+    private Severities severities;
+
+    final Table<UserId, User> users = new Table<>();
+    final Table<ApiKeyId, ApiKey> keys = new Table<>();
+    final Table<TeamId, Team> teams = new Table<>();
+    final Table<ServiceId, Service> services = new Table<>();
+    final Table<ComponentId, Component> components = new Table<>();
+    final Table<EnvironmentId, Environment> environments = new Table<>();
+    final Table<IdempotencyKey, Receipt.Found> receipts = new Table<>();
+
+    /** The deleted ones too. */
+    final Table<IncidentId, StoredIncident> incidents = new Table<>();
+
+    final Table<IncidentNumber, IncidentId> numbers = new Table<>();
+
+    /** The last number of each year. */
+    final Table<Integer, Integer> counters = new Table<>();
+
+    final Table<IncidentId, List<Alert>> alerts = new Table<>();
+    final Log log = new Log();
+
+    /** Until when the deadlines of an incident are left alone. */
+    final Table<IncidentId, Instant> putOff = new Table<>();
+
+    /** Those that somebody decides about just now. */
+    final Set<IncidentId> claimed = new HashSet<>();
+
+    Tenant(Organization organization, Severities severities) {
+        this.organization = organization;
+        this.severities = severities;
+    }
+
+    Organization organization() {
+        return organization;
+    }
+
+    Severities severities() {
+        return severities;
+    }
+
+    void severities(Severities next, Journal journal) {
+        Severities before = severities;
+        journal.note(() -> severities = before);
+        severities = next;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tocsin.application.inmemory;
+
+import dev.tocsin.application.incident.IncidentSnapshot;
+import dev.tocsin.application.incident.IncidentSummary;
+import dev.tocsin.application.incident.IncidentView;
+import dev.tocsin.application.incident.IncidentView.AffectedComponent;
+import dev.tocsin.application.incident.IncidentView.AffectedEnvironment;
+import dev.tocsin.application.incident.IncidentView.AffectedService;
+import dev.tocsin.application.incident.IncidentView.Participant;
+import dev.tocsin.application.incident.TimelineEntry;
+import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.incident.Impact;
+import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.people.Author;
+import dev.tocsin.domain.people.UserId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what is shown of one incident. */
+record Viewing(Tenant tenant) {
+
+    IncidentView view(StoredIncident found) {
+        StoredIncident stored = new PresentNames(tenant).in(found);
+        Incident incident = stored.incident();
+        List<TimelineEntry> timeline = tenant.log.of(incident.id());
+        int older = Math.max(0, timeline.size() - IncidentView.TIMELINE_LIMIT);
+        return new IncidentView(
+                new IncidentSummary(stored.number(), IncidentSnapshot.of(incident)),
+                incident.sla(),
+                incident.details().slackThread(),
+                services(incident.impact()),
+                components(incident.impact()),
+                environments(incident.impact()),
+                participants(timeline),
+                timeline.subList(older, timeline.size()),
+                older > 0);
+    }
+
+    private List<AffectedService> services(Impact impact) {
+        return impact.services().stream()
+                .map(tenant.services::find)
+                .flatMap(Optional::stream)
+                .map(service -> new AffectedService(service.key(), service.name()))
+                .toList();
+    }
+
+    private List<AffectedComponent> components(Impact impact) {
+        return impact.components().stream()
+                .map(tenant.components::find)
+                .flatMap(Optional::stream)
+                .map(component -> new AffectedComponent(component.id(), component.name(), component.status()))
+                .toList();
+    }
+
+    private List<AffectedEnvironment> environments(Impact impact) {
+        return impact.environments().stream()
+                .map(tenant.environments::find)
+                .flatMap(Optional::stream)
+                .map(environment -> new AffectedEnvironment(environment.id(), environment.name()))
+                .toList();
+    }
+
+    private static List<Participant> participants(List<TimelineEntry> timeline) {
+        Map<UserId, Participant> participants = new LinkedHashMap<>();
+        for (TimelineEntry entry : timeline) {
+            if (entry.entry().author() instanceof Author.Person person) {
+                participants.putIfAbsent(
+                        person.who().id(),
+                        new Participant(person.who().name(), person.who().email()));
+            }
+        }
+        return List.copyOf(participants.values());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tocsin.application.port;
+
+import dev.tocsin.application.Search;
+import dev.tocsin.application.Slice;
+import dev.tocsin.domain.catalog.Environment;
+import dev.tocsin.domain.catalog.EnvironmentId;
+import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Optional;
+
+/** The active environments. */
+public interface Environments {
+
+    Optional<Environment> find(OrganizationId organization, EnvironmentId id);
+
+    /** Without regard to case, see {@link dev.tocsin.domain.Text#folded}. */
+    Optional<Environment> findByName(OrganizationId organization, String name);
+
+    /** Those with the text in their name. */
+    Slice<Environment, Integer> list(OrganizationId organization, Search search);
+}

@@ -1,0 +1,31 @@
+package dev.tocsin.application.port;
+
+import dev.tocsin.application.Slice;
+import dev.tocsin.application.incident.IncidentFilter;
+import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.incident.IncidentSummary;
+import dev.tocsin.application.incident.IncidentView;
+import dev.tocsin.application.incident.TimelineEntry;
+import dev.tocsin.application.incident.Window;
+import dev.tocsin.domain.incident.Alert;
+import dev.tocsin.domain.organization.OrganizationId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reading incidents: whole ones to decide on, and projections to show. Deleted incidents are not found. */
+public interface Incidents {
+
+    Optional<StoredIncident> find(OrganizationId organization, IncidentRef incident);
+
+    Optional<IncidentView> view(OrganizationId organization, IncidentRef incident);
+
+    /** Newest first: by time of creation, then by id, both descending. */
+    Slice<IncidentSummary, Window.Cursor> list(OrganizationId organization, IncidentFilter filter, Window window);
+
+    /** Empty when there is no such incident; entries come after the given position, oldest first. */
+    Optional<Slice<TimelineEntry, Long>> timeline(
+            OrganizationId organization, IncidentRef incident, long after, int limit);
+
+    /** Empty when there is no such incident; in the order in which they fired, then by id. */
+    Optional<List<Alert>> alerts(OrganizationId organization, IncidentRef incident);
+}

@@ -1,0 +1,6 @@
+package dev.tocsin.application.sla;
+
+import dev.tocsin.domain.sla.SeveritySettings;
+
+/** An organization's severities as they are kept; the version counts their changes. */
+public record Severities(SeveritySettings settings, long version) {}

@@ -1,0 +1,5 @@
+/** The catalog on memory alone. */
+@NullMarked
+package dev.tocsin.application.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.application.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.tocsin.application.organization;
+
+import static dev.tocsin.application.Acme.rejection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.application.Acme;
+import dev.tocsin.application.Engine;
+import dev.tocsin.application.Rejection;
+import dev.tocsin.application.inmemory.InMemory;
+import dev.tocsin.application.organization.OrganizationRegistry.FoundOrganization;
+import dev.tocsin.application.organization.OrganizationRegistry.Founded;
+import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.Ports;
+import dev.tocsin.application.port.RandomText;
+import dev.tocsin.domain.organization.Organization;
+import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.organization.Slug;
+import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.people.Role;
+import dev.tocsin.domain.people.Secret;
+import dev.tocsin.domain.sla.SeveritySettings;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OrganizationRegistryTest {
+
+    private static final Secret CHOSEN = new Secret("rf_chosen-before-the-first-start");
+
+    private final Ports ports = InMemory.ports(() -> Acme.NOON, RandomText.from(new Random(1)::nextInt));
+    private final Engine tocsin = Engine.on(ports);
+    private final OrganizationRegistry organizations = tocsin.organizations();
+
+    @Test
+    void a_new_organization_has_an_admin_a_key_for_everything_and_promises() {
+        Founded founded =
+                organizations.found(named("Acme", "acme", Optional.empty())).orElseThrow();
+
+        assertThat(founded.admin().role()).isEqualTo(Role.ADMIN);
+        assertThat(tocsin.gate().byKey(founded.secret().text()).orElseThrow().actor())
+                .isEqualTo(founded.actor());
+        assertThat(tocsin.severities().read(founded.actor()).orElseThrow().settings())
+                .isEqualTo(SeveritySettings.INITIAL);
+    }
+
+    @Test
+    void a_slug_is_given_once() {
+        organizations.found(named("Acme", "acme", Optional.empty())).orElseThrow();
+
+        assertThat(rejection(organizations.found(named("Another", "acme", Optional.empty()))))
+                .isEqualTo(new Rejection.Taken(Rejection.Kind.ORGANIZATION, "slug", "acme"));
+    }
+
+    @Test
+    void of_two_that_want_one_slug_at_once_the_second_is_told() {
+        organizations.found(named("Acme", "acme", Optional.empty())).orElseThrow();
+        OrganizationRegistry late = registryThatLooksTooEarly();
+
+        assertThat(rejection(late.found(named("Another", "acme", Optional.empty()))))
+                .isInstanceOf(Rejection.Taken.class);
+    }
+
+    @Test
+    void the_first_start_takes_the_key_that_was_chosen() {
+        Founded founded = organizations
+                .bootstrap(named("Default", "default", Optional.of(CHOSEN)))
+                .orElseThrow();
+
+        assertThat(founded.secret()).isEqualTo(CHOSEN);
+        assertThat(tocsin.gate().byKey(CHOSEN.text())).isPresent();
+    }
+
+    @Test
+    void the_second_start_founds_nothing() {
+        assertThat(organizations.bootstrap(named("Default", "default", Optional.of(CHOSEN))))
+                .isPresent();
+
+        assertThat(organizations.bootstrap(named("Default", "default", Optional.of(CHOSEN))))
+                .isEmpty();
+    }
+
+    @Test
+    void of_two_nodes_that_start_together_one_founds() {
+        assertThat(organizations.bootstrap(named("Default", "default", Optional.of(CHOSEN))))
+                .isPresent();
+        OrganizationRegistry late = registryThatLooksTooEarly();
+
+        assertThat(late.bootstrap(named("Default", "default", Optional.of(CHOSEN))))
+                .isEmpty();
+    }
+
+    /** At its first look it sees what was so before the others came. */
+    private OrganizationRegistry registryThatLooksTooEarly() {
+        return new RegistryOfOrganizations(
+                new TooEarly(ports.organizations()), ports.store(), ports.clock(), ports.ids(), ports.randomText());
+    }
+
+    private static FoundOrganization named(String name, String slug, Optional<Secret> secret) {
+        return new FoundOrganization(name, new Slug(slug), "Jane", new Email("jane@example.com"), secret);
+    }
+
+    private static final class TooEarly implements Organizations {
+
+        private final Organizations present;
+        private boolean looked;
+
+        TooEarly(Organizations present) {
+            this.present = present;
+        }
+
+        @Override
+        public boolean any() {
+            return looked() && present.any();
+        }
+
+        @Override
+        public Optional<Organization> find(OrganizationId id) {
+            return present.find(id);
+        }
+
+        @Override
+        public Optional<Organization> findBySlug(Slug slug) {
+            return looked() ? present.findBySlug(slug) : Optional.empty();
+        }
+
+        private boolean looked() {
+            boolean before = looked;
+            looked = true;
+            return before;
+        }
+    }
+}
