@@ -1,0 +1,190 @@
+package dev.tocsin.testkit.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tocsin.application.incident.TimelineEntry;
+import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.DueIncidents;
+import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.incident.Decision;
+import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.testkit.Deed;
+import dev.tocsin.testkit.Ledger;
+import dev.tocsin.testkit.PortsUnderTest;
+import dev.tocsin.testkit.Watch;
+import dev.tocsin.testkit.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is due is claimed, decided on and kept in one go, or stays due. */
+public interface ClaimingContract extends PortsUnderTest {
+
+    @Test
+    default void what_was_decided_is_kept_state_events_and_the_next_deadline() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        StoredIncident incident = world.cases().anUnansweredIncident();
+        assertThat(watch.claimDue(Watch.WARNING, 10)).isEqualTo(1);
+        Decision.Accepted<Incident> elapsed =
+                (Decision.Accepted<Incident>) incident.incident().elapse(Watch.WARNING);
+        assertThat(world.cases().now(incident))
+                .isEqualTo(new StoredIncident(incident.number(), incident.revision() + 1, elapsed.next()));
+        List<TimelineEntry> timeline = world.cases().timeline(incident);
+        assertThat(timeline).extracting(TimelineEntry::position).containsExactly(1L, 2L);
+        assertThat(timeline.getLast().entry().type()).isEqualTo("SLA_WARNING");
+        assertThat(watch.due(Watch.BREACH.minusNanos(1_000))).isEmpty();
+        assertThat(watch.due(Watch.BREACH)).containsExactly(Watch.at(incident));
+    }
+
+    @Test
+    default void what_has_been_done_is_not_claimed_again() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        StoredIncident incident = world.cases().anUnansweredIncident();
+        assertThat(watch.claimDue(Watch.BREACH, 10)).isEqualTo(1);
+        assertThat(watch.claimDue(Watch.BREACH, 10)).isZero();
+        assertThat(watch.claim(incident, Watch.BREACH)).isFalse();
+        assertThat(world.cases().timeline(incident)).hasSize(3);
+    }
+
+    @Test
+    default void when_time_has_nothing_more_to_do_nothing_is_due_any_more() {
+        Watch watch = Watch.overNothing(ports());
+        World.in(ports()).cases().anUnansweredIncident();
+        Instant late = World.NOON.plus(Duration.ofDays(30));
+        assertThat(watch.claimDue(late, 10)).isEqualTo(1);
+        assertThat(watch.due(late.plus(Duration.ofDays(365)))).isEmpty();
+    }
+
+    @Test
+    default void it_is_asked_for_what_is_due_and_for_nothing_else_as_it_is_kept() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        StoredIncident due =
+                world.cases().then(world.cases().anUnansweredIncident(), Deed.retitle("Payments", world.jane()));
+        world.cases().draft("Later").at(World.NOON.plusSeconds(1)).opened();
+        List<StoredIncident> asked = new ArrayList<>();
+        int changed = ports().dueIncidents().claimDue(Watch.WARNING, 10, stored -> {
+            asked.add(stored);
+            return watch.elapse(Watch.WARNING).apply(stored);
+        });
+        assertThat(changed).isEqualTo(1);
+        assertThat(asked).containsExactly(due);
+    }
+
+    @Test
+    default void incidents_of_several_organizations_are_claimed_together() {
+        Watch watch = Watch.overNothing(ports());
+        World ours = World.in(ports());
+        World theirs = World.in(ports());
+        StoredIncident one = ours.cases().anUnansweredIncident();
+        StoredIncident two = ours.cases().anUnansweredIncident();
+        StoredIncident other = theirs.cases().anUnansweredIncident();
+        assertThat(watch.claimDue(Watch.WARNING, 10)).isEqualTo(3);
+        assertThat(positions(ours, one)).hasSize(2).startsWith(1L);
+        assertThat(positions(ours, two)).hasSize(2).startsWith(2L);
+        assertThat(List.of(positions(ours, one).getLast(), positions(ours, two).getLast()))
+                .containsExactlyInAnyOrder(3L, 4L);
+        assertThat(positions(theirs, other)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    default void no_more_are_claimed_than_the_limit_says_and_the_others_stay_due() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        for (int i = 0; i < 5; i++) {
+            world.cases().anUnansweredIncident();
+        }
+        assertThat(watch.claimDue(Watch.WARNING, 2)).isEqualTo(2);
+        assertThat(watch.due(Watch.WARNING)).hasSize(3);
+        assertThat(watch.claimDue(Watch.WARNING, 10)).isEqualTo(3);
+        assertThat(watch.due(Watch.WARNING)).isEmpty();
+    }
+
+    @Test
+    default void where_nothing_is_decided_nothing_changes_and_it_stays_due() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        StoredIncident incident = world.cases().anUnansweredIncident();
+        assertThat(ports().dueIncidents().claimDue(Watch.WARNING, 10, stored -> Optional.empty()))
+                .isZero();
+        assertThat(ports().dueIncidents().claim(Watch.at(incident), Watch.WARNING, stored -> Optional.empty()))
+                .isFalse();
+        assertThat(world.cases().now(incident)).isEqualTo(incident);
+        assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(incident));
+    }
+
+    @Test
+    default void a_fault_in_one_decision_undoes_all_of_them_and_holds_nothing() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        StoredIncident good = world.cases().anUnansweredIncident();
+        StoredIncident bad = world.cases().anUnansweredIncident();
+        Ledger before = Ledger.of(world);
+        IllegalStateException fault = new IllegalStateException("a fault in one incident");
+        DueIncidents due = ports().dueIncidents();
+        assertThatThrownBy(() -> due.claimDue(Watch.WARNING, 10, stored -> unless(bad, stored, fault, watch)))
+                .isSameAs(fault);
+        before.assertNothingWasKept();
+        assertThat(watch.due(Watch.WARNING)).contains(Watch.at(good), Watch.at(bad));
+        assertThatThrownBy(() -> due.claim(Watch.at(bad), Watch.WARNING, stored -> unless(bad, stored, fault, watch)))
+                .isSameAs(fault);
+        assertThat(world.cases().now(bad)).isEqualTo(bad);
+        assertThat(watch.claim(bad, Watch.WARNING)).isTrue();
+        assertThat(watch.claim(good, Watch.WARNING)).isTrue();
+    }
+
+    @Test
+    default void one_incident_is_claimed_by_itself() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        StoredIncident one = world.cases().anUnansweredIncident();
+        StoredIncident other = world.cases().anUnansweredIncident();
+        assertThat(watch.claim(other, Watch.WARNING.minusNanos(1_000))).isFalse();
+        assertThat(watch.claim(other, Watch.WARNING)).isTrue();
+        assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(one));
+        assertThat(world.cases().now(one)).isEqualTo(one);
+        assertThat(world.cases().now(other).revision()).isEqualTo(other.revision() + 1);
+    }
+
+    @Test
+    default void what_nobody_knows_or_stands_in_another_organization_cannot_be_claimed() {
+        Watch watch = Watch.overNothing(ports());
+        StoredIncident incident = World.in(ports()).cases().anUnansweredIncident();
+        World other = World.in(ports());
+        DueIncidents.Due elsewhere =
+                new DueIncidents.Due(other.id(), incident.incident().id());
+        assertThat(ports().dueIncidents().claim(elsewhere, Watch.WARNING, watch.elapse(Watch.WARNING)))
+                .isFalse();
+        assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(incident));
+    }
+
+    @Test
+    default void who_decided_before_the_time_had_its_effect_is_told() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        StoredIncident read = world.cases().anUnansweredIncident();
+        assertThat(watch.claim(read, Watch.WARNING)).isTrue();
+        Ledger.assertStale(world, Changeset.of(world.cases().write(read, Deed.acknowledge(world.casey()))));
+    }
+
+    private static Optional<IncidentWrite> unless(
+            StoredIncident bad, StoredIncident stored, RuntimeException fault, Watch watch) {
+        if (stored.incident().id().equals(bad.incident().id())) {
+            throw fault;
+        }
+        return watch.elapse(Watch.WARNING).apply(stored);
+    }
+
+    private static List<Long> positions(World world, StoredIncident incident) {
+        return world.cases().timeline(incident).stream()
+                .map(TimelineEntry::position)
+                .toList();
+    }
+}

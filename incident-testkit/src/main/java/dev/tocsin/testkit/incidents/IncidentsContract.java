@@ -1,0 +1,13 @@
+package dev.tocsin.testkit.incidents;
+
+/** What every {@link dev.tocsin.application.port.Incidents} must show, and whom it must not show it. */
+public interface IncidentsContract
+        extends FindingContract,
+                ViewContract,
+                TimelineContract,
+                ListContract,
+                PeopleInListsContract,
+                WordsContract,
+                PagingContract,
+                TotalsContract,
+                AnyFilterContract {}

@@ -1,0 +1,5 @@
+package dev.tocsin.testkit;
+
+import dev.tocsin.testkit.records.ApiKeysContract;
+
+class InMemoryApiKeysTest extends OnMemory implements ApiKeysContract {}

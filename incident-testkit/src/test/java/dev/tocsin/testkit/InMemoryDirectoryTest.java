@@ -1,0 +1,5 @@
+package dev.tocsin.testkit;
+
+import dev.tocsin.testkit.records.DirectoryContract;
+
+class InMemoryDirectoryTest extends OnMemory implements DirectoryContract {}

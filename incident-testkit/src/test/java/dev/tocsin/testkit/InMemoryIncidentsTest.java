@@ -1,0 +1,5 @@
+package dev.tocsin.testkit;
+
+import dev.tocsin.testkit.incidents.IncidentsContract;
+
+class InMemoryIncidentsTest extends OnMemory implements IncidentsContract {}

@@ -1,0 +1,5 @@
+package dev.tocsin.testkit;
+
+import dev.tocsin.testkit.records.ServicesContract;
+
+class InMemoryServicesTest extends OnMemory implements ServicesContract {}
