@@ -1,0 +1,111 @@
+package dev.tocsin.adapter.persistence;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tocsin.application.port.ApiKeys;
+import dev.tocsin.application.port.Components;
+import dev.tocsin.application.port.Directory;
+import dev.tocsin.application.port.DueIncidents;
+import dev.tocsin.application.port.Environments;
+import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Services;
+import dev.tocsin.application.port.Settings;
+import dev.tocsin.application.port.Store;
+import dev.tocsin.application.port.Teams;
+import dev.tocsin.application.port.Usage;
+import dev.tocsin.application.port.Users;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Makes the driven ports from the data source named {@code default}, whose schema Flyway has brought up to date. A {@link Ticker} bean,
+ * where there is one, is the time by which memories fade.
+ */
+@Factory
+final class Adapters {
+
+    /** Own SQL goes to the pool itself, and past the framework's transactions. */
+    @Singleton
+    Database database(DataSource dataSource) {
+        return new Database(DelegatingDataSource.unwrapDataSource(dataSource));
+    }
+
+    @Singleton
+    Memories memories(Optional<Ticker> ticker) {
+        return new Memories(ticker.orElseGet(Ticker::systemTicker));
+    }
+
+    @Singleton
+    Store store(Database database, Memories memories) {
+        return new JdbcStore(database, new Lanes(), memories);
+    }
+
+    @Singleton
+    Receipts receipts(Database database) {
+        return new JdbcReceipts(database);
+    }
+
+    @Singleton
+    Incidents incidents(Database database, Memories memories) {
+        return new JdbcIncidents(database, memories.acquaintances());
+    }
+
+    @Singleton
+    DueIncidents dueIncidents(Database database, Memories memories) {
+        return new JdbcDueIncidents(database, memories.acquaintances());
+    }
+
+    @Singleton
+    Directory directory(Database database) {
+        return new JdbcDirectory(database);
+    }
+
+    @Singleton
+    Services services(ServiceRepository repository) {
+        return new JdbcServices(repository);
+    }
+
+    @Singleton
+    Teams teams(TeamRepository repository) {
+        return new JdbcTeams(repository);
+    }
+
+    @Singleton
+    Components components(ComponentRepository repository) {
+        return new JdbcComponents(repository);
+    }
+
+    @Singleton
+    Environments environments(EnvironmentRepository repository) {
+        return new JdbcEnvironments(repository);
+    }
+
+    @Singleton
+    Users users(UserRepository repository, Database database, Memories memories) {
+        return new JdbcUsers(repository, database, memories);
+    }
+
+    @Singleton
+    ApiKeys apiKeys(Database database, Memories memories) {
+        return new JdbcApiKeys(database, memories);
+    }
+
+    @Singleton
+    Organizations organizations(Database database) {
+        return new JdbcOrganizations(database);
+    }
+
+    @Singleton
+    Settings settings(Database database, Memories memories) {
+        return new JdbcSettings(database, memories);
+    }
+
+    @Singleton
+    Usage usage(Database database) {
+        return new JdbcUsage(database);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tocsin.adapter.persistence;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that go into a statement as one array for each column: so the statement's text is the same for one row and for fifty, and
+ * PostgreSQL plans it once.
+ */
+final class Columns implements Values {
+
+    private final String[] types;
+    private final List<@Nullable Object>[] columns;
+    private int next;
+
+    /** Columns of these types; an enumeration's values come as texts. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Columns(List<String> types) {
+        this.types = types.toArray(String[]::new);
+        this.columns = new List[types.size()];
+        for (int i = 0; i < types.size(); i++) {
+            columns[i] = new ArrayList<>();
+        }
+    }
+
+    /** Columns of all these types. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read only, and passed on to nobody who writes
+    static Columns of(List<String>... types) {
+        return new Columns(Arrays.stream(types).flatMap(List::stream).toList());
+    }
+
+    boolean isEmpty() {
+        return columns[0].isEmpty();
+    }
+
+    @Override
+    public Columns uuid(java.util.@Nullable UUID value) {
+        return add(value);
+    }
+
+    @Override
+    public Columns text(@Nullable String value) {
+        return add(value);
+    }
+
+    @Override
+    public Columns instant(@Nullable Instant value) {
+        return add(value == null ? null : value.toString());
+    }
+
+    @Override
+    public Columns number(long value) {
+        return add(value);
+    }
+
+    @Override
+    public Columns truth(boolean value) {
+        return add(value);
+    }
+
+    /** {@code unnest(...)} of all columns, with a parameter for each. */
+    String unnested() {
+        StringBuilder sql = new StringBuilder("unnest(");
+        for (int i = 0; i < types.length; i++) {
+            sql.append(i == 0 ? "" : ", ").append("cast(? as ").append(types[i]).append("[])");
+        }
+        return sql.append(')').toString();
+    }
+
+    void bind(Params params) throws SQLException {
+        for (int i = 0; i < types.length; i++) {
+            params.array(sent(types[i]), columns[i].toArray());
+        }
+    }
+
+    /** Types that the driver would have to look up go as texts, which PostgreSQL casts. */
+    private static String sent(String type) {
+        return switch (type) {
+            case UUID, INTEGER, NUMBER, TRUTH -> type;
+            default -> TEXT;
+        };
+    }
+
+    private Columns add(@Nullable Object value) {
+        columns[next].add(value);
+        next = (next + 1) % columns.length;
+        return this;
+    }
+}

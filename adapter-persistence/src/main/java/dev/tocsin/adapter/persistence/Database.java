@@ -1,0 +1,95 @@
+package dev.tocsin.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The pool, and which of the two databases is behind it.
+ *
+ * <p>What runs here is own SQL on a connection that is held no longer than the statement or transaction takes.
+ */
+final class Database {
+
+    enum Vendor {
+        H2,
+        POSTGRESQL
+    }
+
+    /** Statements on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final DataSource pool;
+    private final Vendor vendor;
+
+    Database(DataSource pool) {
+        this.pool = pool;
+        this.vendor = vendorOf(pool);
+    }
+
+    Vendor vendor() {
+        return vendor;
+    }
+
+    boolean isPostgres() {
+        return vendor == Vendor.POSTGRESQL;
+    }
+
+    /** Each statement is a transaction of its own. */
+    <T> T run(Work<T> work) {
+        try {
+            return runChecked(work);
+        } catch (SQLException failed) {
+            throw new DatabaseException(failed);
+        }
+    }
+
+    /** As {@link #run}, for who wants to know why it failed. */
+    <T> T runChecked(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        }
+    }
+
+    /** All statements are one transaction. */
+    <T> T transaction(Work<T> work) {
+        try {
+            return transactionChecked(work);
+        } catch (SQLException failed) {
+            throw new DatabaseException(failed);
+        }
+    }
+
+    /** As {@link #transaction}, for who wants to know why it failed. */
+    <T> T transactionChecked(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                try {
+                    if (!done) {
+                        connection.rollback();
+                    }
+                } finally {
+                    connection.setAutoCommit(true);
+                }
+            }
+        }
+    }
+
+    private static Vendor vendorOf(DataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return connection.getMetaData().getURL().startsWith("jdbc:h2:") ? Vendor.H2 : Vendor.POSTGRESQL;
+        } catch (SQLException failed) {
+            throw new DatabaseException(failed);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.incident.SlackThread;
+import dev.tocsin.domain.sla.Deadline;
+import dev.tocsin.domain.sla.Progress;
+import dev.tocsin.domain.sla.SlaClock;
+import dev.tocsin.domain.sla.SlaPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an incident remembers and nobody searches for, as it stands in the column of the same name. A reader knows every version up to
+ * its own, and ignores members that it does not know: so two neighbouring versions of Tocsin can work on one database.
+ */
+record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
+
+    private static final long VERSION = 1;
+
+    static Facts of(Incident incident) {
+        return new Facts(incident.sla(), incident.details().slackThread());
+    }
+
+    static Facts read(String text) {
+        Map<String, Object> object = Json.read(text);
+        if (number(object, "v") > VERSION) {
+            throw new IllegalStateException("facts of version " + object.get("v") + ", written by a newer Tocsin");
+        }
+        return new Facts(clock(members(object, "sla")), thread(object));
+    }
+
+    String text() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("v", VERSION);
+        object.put("sla", clock(sla));
+        slackThread.ifPresent(thread -> object.put("slack", Map.of("channel", thread.channel(), "ts", thread.ts())));
+        return Json.write(object);
+    }
+
+    private static Map<String, Object> clock(SlaClock sla) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("started", micros(sla.startedAt()));
+        object.put("acknowledge_minutes", sla.policy().acknowledgeWithin().toMinutes());
+        object.put("closure_minutes", sla.policy().closeWithin().toMinutes());
+        object.put("over_micros", sla.timeOver().dividedBy(ChronoUnit.MICROS.getDuration()));
+        sla.overSince().ifPresent(since -> object.put("over_since", micros(since)));
+        object.put("acknowledge", progress(sla.progress(Deadline.ACKNOWLEDGE)));
+        object.put("closure", progress(sla.progress(Deadline.CLOSURE)));
+        return object;
+    }
+
+    private static SlaClock clock(Map<String, Object> object) {
+        return new SlaClock(
+                instant(number(object, "started")),
+                new SlaPolicy(
+                        Duration.ofMinutes(number(object, "acknowledge_minutes")),
+                        Duration.ofMinutes(number(object, "closure_minutes"))),
+                Duration.of(number(object, "over_micros"), ChronoUnit.MICROS),
+                object.containsKey("over_since")
+                        ? Optional.of(instant(number(object, "over_since")))
+                        : Optional.empty(),
+                progress(members(object, "acknowledge")),
+                progress(members(object, "closure")));
+    }
+
+    private static Map<String, Object> progress(Progress progress) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("warned", progress.warned());
+        progress.outcome().ifPresent(outcome -> {
+            String word = switch (outcome) {
+                case Progress.Outcome.Met met -> "met";
+                case Progress.Outcome.Breached breached -> "breached";
+            };
+            object.put(word, micros(outcome.at()));
+        });
+        return object;
+    }
+
+    private static Progress progress(Map<String, Object> object) {
+        boolean warned = Boolean.TRUE.equals(object.get("warned"));
+        if (object.containsKey("met")) {
+            return new Progress(warned, Optional.of(new Progress.Outcome.Met(instant(number(object, "met")))));
+        }
+        return object.containsKey("breached")
+                ? new Progress(warned, Optional.of(new Progress.Outcome.Breached(instant(number(object, "breached")))))
+                : new Progress(warned, Optional.empty());
+    }
+
+    private static Optional<SlackThread> thread(Map<String, Object> object) {
+        if (!object.containsKey("slack")) {
+            return Optional.empty();
+        }
+        Map<String, Object> thread = members(object, "slack");
+        return Optional.of(new SlackThread(String.valueOf(thread.get("channel")), String.valueOf(thread.get("ts"))));
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private static long number(Map<String, Object> object, String name) {
+        if (object.get(name) instanceof Long number) {
+            return number;
+        }
+        throw new IllegalStateException("facts without " + name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> members(Map<String, Object> object, String name) {
+        if (object.get(name) instanceof Map<?, ?> members) {
+            return (Map<String, Object>) members;
+        }
+        throw new IllegalStateException("facts without " + name);
+    }
+}

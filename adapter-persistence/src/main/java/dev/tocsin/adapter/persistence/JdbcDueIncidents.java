@@ -1,0 +1,101 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.application.StaleException;
+import dev.tocsin.application.port.DueIncidents;
+import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.incident.IncidentId;
+import dev.tocsin.domain.organization.OrganizationId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Claims what is due by locking it, and writes what comes of it in the same transaction. */
+final class JdbcDueIncidents implements DueIncidents {
+
+    private static final String IS_DUE = " i.due_at <= ?";
+    private static final String NOT_PUT_OFF = " and (i.swept_after is null or i.swept_after <= ?)";
+
+    private final Database database;
+    private final Acquaintances acquaintances;
+
+    JdbcDueIncidents(Database database, Acquaintances acquaintances) {
+        this.database = database;
+        this.acquaintances = acquaintances;
+    }
+
+    /** On H2 the claim has no order, because H2 locks every row that it sorts. */
+    @Override
+    public int claimDue(Instant now, int limit, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+        String order = database.isPostgres() ? " order by i.due_at" : "";
+        Query claim =
+                claim().add(IS_DUE, now).add(NOT_PUT_OFF + order, now).add(" limit ? for update skip locked", limit);
+        return elapse(claim, decide);
+    }
+
+    @Override
+    public boolean claim(Due due, Instant now, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+        Query claim = claim().add(" i.organization_id = ?", due.organization().value())
+                .add(" and i.id = ?", due.incident().value())
+                .add(" and" + IS_DUE, now)
+                .add(NOT_PUT_OFF + " for update skip locked", now);
+        return elapse(claim, decide) > 0;
+    }
+
+    @Override
+    public List<Due> due(Instant now, int limit) {
+        Query query = new Query()
+                .add("select i.organization_id, i.id from incident i where")
+                .add(IS_DUE, now)
+                .add(NOT_PUT_OFF + " order by i.due_at", now)
+                .add(" limit ?", limit);
+        return database.run(connection ->
+                query.list(connection, row -> new Due(new OrganizationId(row.uuid()), new IncidentId(row.uuid()))));
+    }
+
+    @Override
+    public void putOff(Due due, Instant until) {
+        Query query = new Query()
+                .add("update incident set swept_after = ?", until)
+                .add(" where organization_id = ?", due.organization().value())
+                .add(" and id = ?", due.incident().value());
+        database.run(query::update);
+    }
+
+    private static Query claim() {
+        return new Query().add("select " + IncidentRow.COLUMNS + " from incident i where");
+    }
+
+    private int elapse(Query claim, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+        try {
+            return database.transactionChecked(connection -> elapse(connection, claim, decide));
+        } catch (SQLException failed) {
+            if (Faults.isStale(failed)) {
+                throw new StaleException("what was due has changed", failed);
+            }
+            throw new DatabaseException(failed);
+        }
+    }
+
+    private int elapse(Connection connection, Query claim, Function<StoredIncident, Optional<IncidentWrite>> decide)
+            throws SQLException {
+        List<IncidentRow> rows = claim.list(connection, IncidentRow::read);
+        Acquaintances.Names names = acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE_AND_LINKS);
+        List<IncidentWrite> writes = new ArrayList<>();
+        for (IncidentRow row : rows) {
+            decide.apply(row.stored(names)).ifPresent(writes::add);
+        }
+        CommitPlan plan = new CommitPlan(writes);
+        if (database.isPostgres() && BulkWriting.canWrite(plan)) {
+            return new BulkWriting(plan, Map.of()).write(connection).size();
+        }
+        return new PlainWriting(connection, database.isPostgres())
+                .write(plan, Optional.empty())
+                .size();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.application.Search;
+import dev.tocsin.application.Slice;
+import dev.tocsin.application.port.Environments;
+import dev.tocsin.domain.catalog.Environment;
+import dev.tocsin.domain.catalog.EnvironmentId;
+import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Optional;
+
+/** Active environments. */
+record JdbcEnvironments(EnvironmentRepository repository) implements Environments {
+
+    @Override
+    public Optional<Environment> find(OrganizationId organization, EnvironmentId id) {
+        return repository.findActive(organization.value(), id.value()).map(row -> environment(organization, row));
+    }
+
+    @Override
+    public Optional<Environment> findByName(OrganizationId organization, String name) {
+        return repository
+                .findActiveNamed(organization.value(), SearchPattern.exactly(name))
+                .map(row -> environment(organization, row));
+    }
+
+    @Override
+    public Slice<Environment, Integer> list(OrganizationId organization, Search search) {
+        String pattern = SearchPattern.of(search);
+        return search.found(
+                repository.listActive(organization.value(), pattern, search.limit(), search.offset()).stream()
+                        .map(row -> environment(organization, row))
+                        .toList(),
+                repository.countActive(organization.value(), pattern));
+    }
+
+    private static Environment environment(OrganizationId organization, EnvironmentRepository.Row row) {
+        return new Environment(
+                organization,
+                new EnvironmentId(row.id()),
+                row.name(),
+                true,
+                row.createdAt(),
+                row.updatedAt(),
+                row.version());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.application.IdempotencyKey;
+import dev.tocsin.application.port.Receipt;
+import dev.tocsin.application.port.Receipts;
+import dev.tocsin.domain.incident.IncidentNumber;
+import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.people.UserId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A receipt has the id of its first incident, and is read together with that incident's number, deleted or not. */
+final class JdbcReceipts implements Receipts {
+
+    private final Database database;
+
+    JdbcReceipts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Receipt.Found> find(OrganizationId organization, IdempotencyKey key) {
+        return database.run(connection -> new Query()
+                        .add(
+                                "select r.caller, r.fingerprint, r.answer, r.at, i.number_year, i.number_seq, r.first_position from receipt r"
+                                        + " left join incident i on i.organization_id = r.organization_id and i.id = r.incident_id")
+                        .add(" where r.organization_id = ?", organization.value())
+                        .add(" and r.idempotency_key = ?", key.value())
+                        .list(connection, row -> found(row, organization, key))
+                        .stream()
+                        .findFirst());
+    }
+
+    @Override
+    public int purge(Instant before, int limit) {
+        String skipping = database.isPostgres() ? " for update skip locked" : "";
+        return database.run(connection -> new Query()
+                .add("delete from receipt where (organization_id, idempotency_key) in")
+                .add(" (select organization_id, idempotency_key from receipt where at < ?", before)
+                .add(" limit ?" + skipping + ")", limit)
+                .update(connection));
+    }
+
+    private static Receipt.Found found(Row row, OrganizationId organization, IdempotencyKey key) throws SQLException {
+        Receipt receipt = new Receipt(organization, key, new UserId(row.uuid()), row.text(), row.text(), row.instant());
+        @Nullable Long year = row.numberOrNull();
+        @Nullable Long sequence = row.numberOrNull();
+        @Nullable Long position = row.numberOrNull();
+        return new Receipt.Found(
+                receipt,
+                year == null || sequence == null
+                        ? Optional.empty()
+                        : Optional.of(new IncidentNumber(year.intValue(), sequence.intValue())),
+                position == null ? OptionalLong.empty() : OptionalLong.of(position));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.adapter.persistence.CommitPlan.Step;
+import dev.tocsin.application.StaleException;
+import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.Commit;
+import dev.tocsin.application.port.Commit.Placed;
+import dev.tocsin.application.port.Receipt;
+import dev.tocsin.application.port.Store;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps a changeset: in one statement where that goes, and in one transaction where not. */
+final class JdbcStore implements Store {
+
+    private final Database database;
+    private final Lanes lanes;
+    private final Memories memories;
+
+    JdbcStore(Database database, Lanes lanes, Memories memories) {
+        this.database = database;
+        this.lanes = lanes;
+        this.memories = memories;
+    }
+
+    @Override
+    public Commit commit(Changeset changes) {
+        try {
+            return new Commit.Kept(lanes.run(changes, () -> keep(changes)));
+        } catch (SQLException failed) {
+            return explained(failed, changes);
+        } finally {
+            memories.forget(changes.records());
+        }
+    }
+
+    private List<Placed> keep(Changeset changes) throws SQLException {
+        CommitPlan plan = new CommitPlan(changes.incidents());
+        if (database.isPostgres() && changes.records().isEmpty() && BulkWriting.canWrite(plan)) {
+            Map<Receipt, Step> receipts = changes.receipt()
+                    .map(receipt -> Map.of(receipt, plan.steps().getFirst()))
+                    .orElse(Map.of());
+            try {
+                return database.runChecked(connection -> new BulkWriting(plan, receipts).write(connection));
+            } catch (SQLException failed) {
+                if (!Faults.isNotThisWay(failed)) {
+                    throw failed;
+                }
+            }
+        }
+        return database.transactionChecked(connection -> keep(changes, plan, connection));
+    }
+
+    /** Records first and incidents last, because these take the counter. */
+    private List<Placed> keep(Changeset changes, CommitPlan plan, Connection connection) throws SQLException {
+        new RecordWriting(connection).write(changes.records());
+        PlainWriting writing = new PlainWriting(connection, database.isPostgres());
+        return writing.write(plan, changes.receipt());
+    }
+
+    private static Commit explained(SQLException failed, Changeset changes) {
+        if (Faults.isKeyTaken(failed)) {
+            return new Commit.KeyTaken();
+        }
+        if (Faults.isWaitInVain(failed) && changes.receipt().isPresent()) {
+            return new Commit.KeyInProgress();
+        }
+        if (Faults.isStale(failed)) {
+            throw new StaleException("what this was decided on has changed", failed);
+        }
+        throw new DatabaseException(failed);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tocsin.adapter.persistence;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/**
+ * Completes what the configuration says of the data source ({@code datasources.default.url}, {@code username}, {@code password}, and
+ * {@code maximum-pool-size} where 16 is not right) with all that the adapters rely on; what the URL says already stays as it is.
+ */
+@Singleton
+final class PoolSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
+
+    private static final String H2 = "jdbc:h2:";
+
+    private static final Map<String, String> FOR_H2 = Map.of(
+            "MODE", "PostgreSQL",
+            "DATABASE_TO_LOWER", "TRUE",
+            "DEFAULT_NULL_ORDERING", "HIGH",
+            // Otherwise a killed process loses what it committed in the last half second.
+            "WRITE_DELAY", "0",
+            "LOCK_TIMEOUT", "2000",
+            // The pool closes the last connection; only then the file does.
+            "DB_CLOSE_ON_EXIT", "FALSE");
+
+    /** For the start of a connection, so that no request pays for a SET: a frozen node must not hold a counter for long. */
+    private static final String OPTIONS =
+            "-c lock_timeout=2s -c statement_timeout=15s -c idle_in_transaction_session_timeout=5s";
+
+    private static final Map<String, String> FOR_POSTGRESQL = Map.of(
+            "options", OPTIONS,
+            "tcpKeepAlive", "true",
+            "prepareThreshold", "1",
+            "ApplicationName", "tocsin");
+
+    private static final int POOL_SIZE = 16;
+    private static final int HIKARI_DEFAULT = -1;
+
+    @Override
+    public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+        DatasourceConfiguration pool = event.getBean();
+        String url = pool.getJdbcUrl();
+        if (url == null) {
+            return pool;
+        }
+        if (url.startsWith(H2)) {
+            pool.setJdbcUrl(completed(url));
+        } else {
+            FOR_POSTGRESQL.forEach((name, value) -> {
+                if (!url.contains(name + '=')) {
+                    pool.addDataSourceProperty(name, value);
+                }
+            });
+        }
+        if (pool.getMaximumPoolSize() == HIKARI_DEFAULT) {
+            pool.setMaximumPoolSize(POOL_SIZE);
+        }
+        return pool;
+    }
+
+    private static String completed(String url) {
+        StringBuilder complete = new StringBuilder(url);
+        FOR_H2.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(flag -> {
+            if (!url.contains(flag.getKey() + '=')) {
+                complete.append(';').append(flag.getKey()).append('=').append(flag.getValue());
+            }
+        });
+        return complete.toString();
+    }
+}

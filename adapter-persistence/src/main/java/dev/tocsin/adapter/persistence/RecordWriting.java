@@ -1,0 +1,62 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.application.port.RecordWrite;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Simple records, written within somebody's transaction. What must be unique and what must exist is the schema's matter; a statement
+ * that finds nothing to change means that somebody else came first.
+ */
+final class RecordWriting {
+
+    private final CatalogWriting catalog;
+    private final PeopleWriting people;
+    private final OrganizationWriting organizations;
+    private final AlertWriting alerts;
+
+    RecordWriting(Connection connection) {
+        this.catalog = new CatalogWriting(connection);
+        this.people = new PeopleWriting(connection);
+        this.organizations = new OrganizationWriting(connection);
+        this.alerts = new AlertWriting(connection);
+    }
+
+    void write(List<RecordWrite> records) throws SQLException {
+        for (RecordWrite write : records) {
+            write(write);
+        }
+    }
+
+    private void write(RecordWrite write) throws SQLException {
+        UUID organization = write.organization().value();
+        switch (write) {
+            case RecordWrite.PutAlert put -> alerts.put(put);
+            case RecordWrite.RemoveAlert remove -> alerts.remove(remove);
+            case RecordWrite.SaveService save -> catalog.save(save.service());
+            case RecordWrite.RemoveService remove ->
+                catalog.remove("service", organization, remove.service().value(), remove.version());
+            case RecordWrite.SaveTeam save -> catalog.save(save.team());
+            case RecordWrite.RemoveTeam remove ->
+                catalog.removeTeam(organization, remove.team().value(), remove.version());
+            case RecordWrite.SaveComponent save -> catalog.save(save.component());
+            case RecordWrite.RemoveComponent remove ->
+                catalog.remove("component", organization, remove.component().value(), remove.version());
+            case RecordWrite.SaveEnvironment save -> catalog.save(save.environment());
+            case RecordWrite.RemoveEnvironment remove ->
+                catalog.remove("environment", organization, remove.environment().value(), remove.version());
+            case RecordWrite.SaveUser save -> people.save(save.user());
+            case RecordWrite.RemoveUser remove ->
+                people.remove(organization, remove.user().value(), remove.version());
+            case RecordWrite.AddApiKey add -> people.add(add.key(), add.hash());
+            case RecordWrite.RevokeApiKey revoke ->
+                people.revoke(organization, revoke.key().value(), revoke.at());
+            case RecordWrite.TouchApiKey touch ->
+                people.touch(organization, touch.key().value(), touch.usedAt());
+            case RecordWrite.SaveSeverities save -> organizations.save(save);
+            case RecordWrite.FoundOrganization found -> organizations.found(found);
+        }
+    }
+}

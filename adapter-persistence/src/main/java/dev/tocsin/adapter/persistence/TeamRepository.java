@@ -1,0 +1,46 @@
+package dev.tocsin.adapter.persistence;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads teams, and their members apart; the dialect serves both databases. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface TeamRepository extends GenericRepository<TeamRepository.Row, UUID> {
+
+    String ACTIVE = "select x.id, x.name, x.created_at, x.updated_at, x.version from team x"
+            + " where x.organization_id = :organization and x.active_name is not null";
+    String MATCHING = " and x.folded_name like :pattern escape '!'";
+
+    @MappedEntity("team")
+    record Row(@Id UUID id, String name, Instant createdAt, Instant updatedAt, long version) {}
+
+    @Introspected
+    record Member(UUID teamId, UUID userId, String name, String email) {}
+
+    @Query(ACTIVE + " and x.id = :id")
+    Optional<Row> findActive(UUID organization, UUID id);
+
+    @Query(ACTIVE + " and x.active_name = :name")
+    Optional<Row> findActiveNamed(UUID organization, String name);
+
+    @Query(ACTIVE + MATCHING + " order by x.created_at desc, x.id desc limit :limit offset :offset")
+    List<Row> listActive(UUID organization, String pattern, int limit, int offset);
+
+    @Query("select count(*) from team x where x.organization_id = :organization and x.active_name is not null"
+            + MATCHING)
+    long countActive(UUID organization, String pattern);
+
+    @Query("select m.team_id, m.user_id, u.name, u.email from team_member m"
+            + " join app_user u on u.organization_id = m.organization_id and u.id = m.user_id"
+            + " where m.organization_id = :organization and m.team_id in (:teams) order by m.team_id, m.ordinal")
+    List<Member> listMembers(UUID organization, List<UUID> teams);
+}

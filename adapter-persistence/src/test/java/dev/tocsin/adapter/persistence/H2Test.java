@@ -1,0 +1,59 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.testkit.incidents.DueIncidentsContract;
+import dev.tocsin.testkit.incidents.IncidentsContract;
+import dev.tocsin.testkit.incidents.ReceiptsContract;
+import dev.tocsin.testkit.incidents.StoreContract;
+import dev.tocsin.testkit.records.ApiKeysContract;
+import dev.tocsin.testkit.records.ComponentsContract;
+import dev.tocsin.testkit.records.DirectoryContract;
+import dev.tocsin.testkit.records.EnvironmentsContract;
+import dev.tocsin.testkit.records.OrganizationsContract;
+import dev.tocsin.testkit.records.ServicesContract;
+import dev.tocsin.testkit.records.TeamsContract;
+import dev.tocsin.testkit.records.UsageContract;
+import dev.tocsin.testkit.records.UsersContract;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract, on H2. */
+class H2Test {
+
+    @Nested
+    class Store extends OnH2 implements StoreContract {}
+
+    @Nested
+    class Incidents extends OnH2 implements IncidentsContract {}
+
+    @Nested
+    class DueIncidents extends OnH2 implements DueIncidentsContract {}
+
+    @Nested
+    class Receipts extends OnH2 implements ReceiptsContract {}
+
+    @Nested
+    class Directory extends OnH2 implements DirectoryContract {}
+
+    @Nested
+    class Services extends OnH2 implements ServicesContract {}
+
+    @Nested
+    class Teams extends OnH2 implements TeamsContract {}
+
+    @Nested
+    class Components extends OnH2 implements ComponentsContract {}
+
+    @Nested
+    class Environments extends OnH2 implements EnvironmentsContract {}
+
+    @Nested
+    class Users extends OnH2 implements UsersContract {}
+
+    @Nested
+    class ApiKeys extends OnH2 implements ApiKeysContract {}
+
+    @Nested
+    class Organizations extends OnH2 implements OrganizationsContract {}
+
+    @Nested
+    class Usage extends OnH2 implements UsageContract {}
+}

@@ -1,0 +1,79 @@
+package dev.tocsin.adapter.persistence;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tocsin.application.port.ApiKeys;
+import dev.tocsin.application.port.Components;
+import dev.tocsin.application.port.Directory;
+import dev.tocsin.application.port.DueIncidents;
+import dev.tocsin.application.port.Environments;
+import dev.tocsin.application.port.Ids;
+import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.Ports;
+import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Services;
+import dev.tocsin.application.port.Settings;
+import dev.tocsin.application.port.Store;
+import dev.tocsin.application.port.Teams;
+import dev.tocsin.application.port.Usage;
+import dev.tocsin.application.port.Users;
+import dev.tocsin.testkit.SeededText;
+import dev.tocsin.testkit.SequentialIds;
+import dev.tocsin.testkit.SettableClock;
+import dev.tocsin.testkit.World;
+import io.micronaut.context.ApplicationContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The adapters of one process on a database, wired as in production.
+ *
+ * @param elapsed the nanoseconds by which memories fade; they stand still until somebody moves them
+ */
+record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) implements AutoCloseable {
+
+    /** One for all nodes, as nodes make ids that no other makes. */
+    private static final Ids IDS = SequentialIds.fromOne();
+
+    static Node on(Map<String, Object> database) {
+        Map<String, Object> properties = new HashMap<>(database);
+        properties.put("flyway.datasources.default.enabled", true);
+        AtomicLong elapsed = new AtomicLong();
+        ApplicationContext context = ApplicationContext.builder()
+                .properties(properties)
+                .singletons((Ticker) elapsed::get)
+                .start();
+        return new Node(context, ports(context), elapsed);
+    }
+
+    Database database() {
+        return context.getBean(Database.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Ports ports(ApplicationContext beans) {
+        return new Ports(
+                beans.getBean(Store.class),
+                beans.getBean(Receipts.class),
+                beans.getBean(Incidents.class),
+                beans.getBean(DueIncidents.class),
+                beans.getBean(Directory.class),
+                beans.getBean(Services.class),
+                beans.getBean(Teams.class),
+                beans.getBean(Components.class),
+                beans.getBean(Environments.class),
+                beans.getBean(Users.class),
+                beans.getBean(ApiKeys.class),
+                beans.getBean(Organizations.class),
+                beans.getBean(Settings.class),
+                beans.getBean(Usage.class),
+                IDS,
+                new SeededText(1),
+                SettableClock.at(World.NOON));
+    }
+}

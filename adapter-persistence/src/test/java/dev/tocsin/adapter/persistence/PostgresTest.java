@@ -1,0 +1,59 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.testkit.incidents.DueIncidentsContract;
+import dev.tocsin.testkit.incidents.IncidentsContract;
+import dev.tocsin.testkit.incidents.ReceiptsContract;
+import dev.tocsin.testkit.incidents.StoreContract;
+import dev.tocsin.testkit.records.ApiKeysContract;
+import dev.tocsin.testkit.records.ComponentsContract;
+import dev.tocsin.testkit.records.DirectoryContract;
+import dev.tocsin.testkit.records.EnvironmentsContract;
+import dev.tocsin.testkit.records.OrganizationsContract;
+import dev.tocsin.testkit.records.ServicesContract;
+import dev.tocsin.testkit.records.TeamsContract;
+import dev.tocsin.testkit.records.UsageContract;
+import dev.tocsin.testkit.records.UsersContract;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract, on Postgres. */
+class PostgresTest {
+
+    @Nested
+    class Store extends OnPostgres implements StoreContract {}
+
+    @Nested
+    class Incidents extends OnPostgres implements IncidentsContract {}
+
+    @Nested
+    class DueIncidents extends OnPostgres implements DueIncidentsContract {}
+
+    @Nested
+    class Receipts extends OnPostgres implements ReceiptsContract {}
+
+    @Nested
+    class Directory extends OnPostgres implements DirectoryContract {}
+
+    @Nested
+    class Services extends OnPostgres implements ServicesContract {}
+
+    @Nested
+    class Teams extends OnPostgres implements TeamsContract {}
+
+    @Nested
+    class Components extends OnPostgres implements ComponentsContract {}
+
+    @Nested
+    class Environments extends OnPostgres implements EnvironmentsContract {}
+
+    @Nested
+    class Users extends OnPostgres implements UsersContract {}
+
+    @Nested
+    class ApiKeys extends OnPostgres implements ApiKeysContract {}
+
+    @Nested
+    class Organizations extends OnPostgres implements OrganizationsContract {}
+
+    @Nested
+    class Usage extends OnPostgres implements UsageContract {}
+}
