@@ -1,0 +1,42 @@
+package dev.tocsin.adapter.rest;
+
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.annotation.ContextConfigurer;
+import io.micronaut.context.env.PropertySource;
+import java.util.List;
+import java.util.Map;
+
+/** What this module wants of the framework, unless somebody configures it otherwise: so it behaves alike wherever it runs. */
+@ContextConfigurer
+public final class RestDefaults implements ApplicationContextConfigurer {
+
+    private static final int BELOW_EVERY_OTHER_SOURCE = -10_000;
+
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            // The page that shows the API: ours, and beside it what it needs of Swagger UI. Nothing comes from
+            // elsewhere.
+            "micronaut.router.static-resources.docs.mapping",
+            "/docs/**",
+            "micronaut.router.static-resources.docs.paths",
+            List.of("classpath:docs", "classpath:META-INF/swagger/views/swagger-ui/res"),
+            // One MiB for a body, also for one that comes in chunks without saying how long it is.
+            "micronaut.server.max-request-size",
+            1_048_576,
+            "micronaut.server.multipart.enabled",
+            false,
+            // Only health is served of the framework's own endpoints, and it tells strangers nothing but up or down.
+            "endpoints.all.enabled",
+            false,
+            "endpoints.health.enabled",
+            true,
+            "endpoints.health.sensitive",
+            false,
+            "endpoints.health.details-visible",
+            "NEVER");
+
+    @Override
+    public void configure(ApplicationContextBuilder builder) {
+        builder.propertySources(PropertySource.of("adapter-rest", DEFAULTS, BELOW_EVERY_OTHER_SOURCE));
+    }
+}

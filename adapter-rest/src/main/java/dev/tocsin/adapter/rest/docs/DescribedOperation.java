@@ -1,0 +1,48 @@
+package dev.tocsin.adapter.rest.docs;
+
+import dev.tocsin.adapter.rest.input.TextSchemas;
+import io.micronaut.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+
+/** What is added to the description of one route. */
+final class DescribedOperation {
+
+    private DescribedOperation() {}
+
+    static void complete(Map<String, Object> described, Operation operation, SchemaExamples examples) {
+        described.remove("description", described.get("summary"));
+        query(described);
+        if (described.containsKey("requestBody")) {
+            examples.addTo(Tree.map(described, "requestBody", "content"));
+        }
+        Map<String, Object> responses = Tree.map(described, "responses");
+        responses.keySet().forEach(status -> {
+            Map<String, Object> response = Tree.map(responses, status);
+            response.put(
+                    "description", HttpStatus.valueOf(Integer.parseInt(status)).getReason());
+            examples.addTo(Tree.look(response, "content"));
+        });
+        Headers.add(described, operation);
+        ErrorResponses.add(responses, operation);
+        described.put(
+                "security",
+                operation
+                        .security()
+                        .map(name -> List.of(Map.of(name, List.of())))
+                        .orElse(List.of()));
+    }
+
+    /** Query parameters are called as we read them, and none is required. */
+    @SuppressWarnings("unchecked")
+    private static void query(Map<String, Object> described) {
+        for (Object each : (List<Object>) described.getOrDefault("parameters", List.of())) {
+            Map<String, Object> parameter = (Map<String, Object>) each;
+            if ("query".equals(parameter.get("in"))) {
+                parameter.put("name", TextSchemas.outside(String.valueOf(parameter.get("name"))));
+                parameter.remove("required");
+                parameter.remove("explode");
+            }
+        }
+    }
+}

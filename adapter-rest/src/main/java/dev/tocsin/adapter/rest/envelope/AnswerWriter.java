@@ -1,0 +1,94 @@
+package dev.tocsin.adapter.rest.envelope;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.MutableHeaders;
+import io.micronaut.http.ByteBodyHttpResponse;
+import io.micronaut.http.ByteBodyHttpResponseWrapper;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.body.MessageBodyWriter;
+import io.micronaut.http.body.ResponseBodyWriter;
+import io.micronaut.http.codec.CodecException;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes an {@link Answer} in its envelope. There is one for each route, which knows how that route's data is written. */
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+final class AnswerWriter<T> implements ResponseBodyWriter<Answer<T>> {
+
+    private final JsonMapper json;
+    private final Envelope envelope;
+
+    @Inject
+    AnswerWriter(JsonMapper json, Envelope envelope) {
+        this.json = json;
+        this.envelope = envelope;
+    }
+
+    @Override
+    public MessageBodyWriter<Answer<T>> createSpecific(Argument<Answer<T>> type) {
+        return new AnswerWriter<>(
+                type.getFirstTypeVariable()
+                        .<JsonMapper>map(json::createSpecific)
+                        .orElse(json),
+                envelope);
+    }
+
+    @Override
+    public ByteBodyHttpResponse<?> write(
+            ByteBodyFactory bodies,
+            HttpRequest<?> request,
+            MutableHttpResponse<Answer<T>> response,
+            Argument<Answer<T>> type,
+            MediaType mediaType,
+            Answer<T> answer) {
+        response.getHeaders().contentTypeIfMissing(MediaType.APPLICATION_JSON_TYPE);
+        byte[] body = envelope.success(data(type, answer), request, response);
+        return ByteBodyHttpResponseWrapper.wrap(response, bodies.adapt(body));
+    }
+
+    private byte[] data(Argument<Answer<T>> type, Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Rendered<T> rendered -> rendered.json().getBytes(UTF_8);
+            case Answer.Of<T> of -> json(type, of.data());
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private byte[] json(Argument<Answer<T>> type, T data) {
+        try {
+            Argument<T> dataType = (Argument<T>) type.getFirstTypeVariable().orElse(Argument.OBJECT_ARGUMENT);
+            return json.writeValueAsBytes(dataType, data);
+        } catch (IOException cannotBeWritten) {
+            throw new CodecException("cannot be written as JSON: " + type, cannotBeWritten);
+        }
+    }
+
+    @Override
+    public CloseableByteBody writePiece(
+            ByteBodyFactory bodies,
+            HttpRequest<?> request,
+            HttpResponse<?> response,
+            Argument<Answer<T>> type,
+            MediaType mediaType,
+            Answer<T> answer) {
+        throw new UnsupportedOperationException("an answer is written whole");
+    }
+
+    @Override
+    public void writeTo(
+            Argument<Answer<T>> type, MediaType mediaType, Answer<T> answer, MutableHeaders headers, OutputStream out) {
+        throw new UnsupportedOperationException("an answer is written with the name of its request");
+    }
+}

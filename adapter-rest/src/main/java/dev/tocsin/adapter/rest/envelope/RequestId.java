@@ -1,0 +1,28 @@
+package dev.tocsin.adapter.rest.envelope;
+
+import io.micronaut.http.HttpRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The name of a request: the caller's own where it is a sane one, else a random one. The same for all that is said of the request. */
+public final class RequestId {
+
+    public static final String HEADER = "X-Request-Id";
+
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
+
+    private RequestId() {}
+
+    public static String of(HttpRequest<?> request) {
+        Object known = request.getAttributes().getValue(HEADER);
+        if (known instanceof String id) {
+            return id;
+        }
+        String given = request.getHeaders().get(HEADER);
+        String id = given != null && SANE.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        request.setAttribute(HEADER, id);
+        return id;
+    }
+}

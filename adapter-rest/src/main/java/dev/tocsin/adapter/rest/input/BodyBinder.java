@@ -1,0 +1,51 @@
+package dev.tocsin.adapter.rest.input;
+
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.bind.binders.AnnotatedRequestArgumentBinder;
+import io.micronaut.http.bind.binders.PostponedRequestArgumentBinder;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Reads the body into the record that a route asks for; after the caller is known, and on the thread that runs the route. */
+@Singleton
+final class BodyBinder<T extends JsonBody>
+        implements AnnotatedRequestArgumentBinder<Body, T>,
+                TypedRequestArgumentBinder<T>,
+                PostponedRequestArgumentBinder<T> {
+
+    private final Checks checks;
+
+    BodyBinder(Checks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Class<Body> getAnnotationType() {
+        return Body.class;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Argument<T> argumentType() {
+        return (Argument<T>) Argument.of(JsonBody.class);
+    }
+
+    @Override
+    public BindingResult<T> bind(ArgumentConversionContext<T> context, HttpRequest<?> request) {
+        Optional<T> body = Optional.of(read(context.getArgument().getType(), RawBody.of(request)));
+        return () -> body;
+    }
+
+    private T read(Class<T> type, byte[] bytes) {
+        Faults faults = new Faults();
+        T body = RecordReader.of(type).read(Json.object(bytes), "", new ValueReader(faults));
+        checks.check(body, faults);
+        body.contradictions().forEach(faults::add);
+        faults.throwIfAny();
+        return body;
+    }
+}

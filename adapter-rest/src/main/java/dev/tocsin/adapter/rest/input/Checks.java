@@ -1,0 +1,63 @@
+package dev.tocsin.adapter.rest.input;
+
+import io.micronaut.validation.validator.Validator;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+
+/** Holds a record against its constraints, and says in our words what is wrong. */
+@Singleton
+final class Checks {
+
+    private final Validator validator;
+
+    Checks(Validator validator) {
+        this.validator = validator;
+    }
+
+    void check(Object read, Faults faults) {
+        for (ConstraintViolation<Object> violation : validator.validate(read)) {
+            faults.add(outside(violation.getPropertyPath()), fault(violation));
+        }
+    }
+
+    private static String fault(ConstraintViolation<?> violation) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        return switch (constraint) {
+            case NotNull missing -> "is required";
+            case Size size -> "must have " + range(size) + (isText(violation) ? " characters" : " entries");
+            case Min min -> "must be at least " + min.value();
+            case Max max -> "must be at most " + max.value();
+            default -> violation.getMessage();
+        };
+    }
+
+    private static boolean isText(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() instanceof CharSequence;
+    }
+
+    private static String range(Size size) {
+        return size.min() == 0 ? "at most " + size.max() : size.min() + " to " + size.max();
+    }
+
+    private static String outside(Path path) {
+        StringBuilder outside = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                outside.append('[').append(node.getIndex()).append(']');
+            } else if (node.getKey() != null) {
+                outside.append('.').append(node.getKey());
+            }
+            String name = node.getName();
+            if (name != null && !name.startsWith("<")) {
+                outside.append(outside.isEmpty() ? "" : ".").append(RecordReader.outside(name));
+            }
+        }
+        return outside.toString();
+    }
+}

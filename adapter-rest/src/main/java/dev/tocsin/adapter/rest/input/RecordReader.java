@@ -1,0 +1,81 @@
+package dev.tocsin.adapter.rest.input;
+
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.naming.NameUtils;
+import io.micronaut.core.type.Argument;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of one type out of plain values; made once for each type. */
+final class RecordReader<T> {
+
+    private static final ClassValue<RecordReader<?>> ALL = new ClassValue<>() {
+        @Override
+        protected RecordReader<?> computeValue(Class<?> type) {
+            return new RecordReader<>(BeanIntrospection.getIntrospection(type));
+        }
+    };
+
+    /** One component of the record, and what it is called outside. */
+    private record Field(String name, Argument<?> type, boolean clearable) {}
+
+    private final BeanIntrospection<T> introspection;
+    private final List<Field> fields;
+    private final boolean amendment;
+
+    private RecordReader(BeanIntrospection<T> introspection) {
+        this.introspection = introspection;
+        Argument<?>[] components = introspection.getConstructorArguments();
+        this.amendment = Arrays.stream(components).anyMatch(component -> component.getType() == Given.class);
+        this.fields = Arrays.stream(components)
+                .map(component -> new Field(
+                        outside(component.getName()), component, component.isAnnotationPresent(Clearable.class)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> RecordReader<T> of(Class<T> type) {
+        return (RecordReader<T>) ALL.get(type);
+    }
+
+    /** The name of a component outside. */
+    static String outside(String component) {
+        return NameUtils.underscoreSeparate(component).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    List<Argument<?>> components() {
+        return fields.stream().<Argument<?>>map(Field::type).toList();
+    }
+
+    T read(Map<?, ?> raw, String path, ValueReader values) {
+        @Nullable Object[] components = new Object[fields.size()];
+        for (int i = 0; i < components.length; i++) {
+            Field field = fields.get(i);
+            components[i] = field.type().getType() == Given.class ? given(raw) : value(field, raw, path, values);
+        }
+        return introspection.instantiate(false, components);
+    }
+
+    private @Nullable Object value(Field field, Map<?, ?> raw, String path, ValueReader values) {
+        String name = field.name();
+        Object present = raw.get(name);
+        Object value = present == null ? null : values.read(field.type(), present, path + name);
+        boolean emptied = amendment && value == null && raw.containsKey(name);
+        if (emptied && !field.clearable()) {
+            values.fault(path + name, "must not be empty");
+        }
+        return value;
+    }
+
+    private Given given(Map<?, ?> raw) {
+        Set<String> known = fields.stream().map(Field::name).collect(Collectors.toSet());
+        return new Given(raw.keySet().stream()
+                .map(Object::toString)
+                .filter(known::contains)
+                .collect(Collectors.toSet()));
+    }
+}

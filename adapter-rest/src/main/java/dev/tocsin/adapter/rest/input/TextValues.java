@@ -1,0 +1,107 @@
+package dev.tocsin.adapter.rest.input;
+
+import static dev.tocsin.adapter.rest.input.TextValue.checked;
+import static dev.tocsin.adapter.rest.input.TextValue.unlessRefused;
+
+import dev.tocsin.domain.Micros;
+import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.catalog.ServiceKey;
+import dev.tocsin.domain.incident.Alert;
+import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.organization.Slug;
+import dev.tocsin.domain.people.ApiKey;
+import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.people.Role;
+import dev.tocsin.domain.people.Scope;
+import dev.tocsin.domain.people.User;
+import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.domain.sla.SlaState;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The types that are texts outside, and how each is written. */
+final class TextValues {
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final int LATEST_YEAR = 9999;
+
+    private static final Map<Class<?>, TextValue<?>> BY_TYPE = new LinkedHashMap<>();
+
+    static {
+        oneOf(Status.class, Status::word);
+        oneOf(Severity.class, Severity::name);
+        oneOf(ComponentStatus.class, ComponentStatus::word);
+        oneOf(Role.class, TextValues::lowerCase);
+        oneOf(Scope.class, Scope::word);
+        oneOf(ApiKey.Prefix.class, ApiKey.Prefix::text);
+        // Nobody looks for those that are on track.
+        BY_TYPE.put(SlaState.class, oneOf(List.of(SlaState.AT_RISK, SlaState.BREACHED), TextValues::lowerCase));
+        BY_TYPE.put(Email.class, checked("must be an e-mail address", "jane@example.com", Email::new));
+        BY_TYPE.put(ServiceKey.class, checked("must be a service's key", "svc_K7M4Q9TZ2H", ServiceKey::new));
+        BY_TYPE.put(Slug.class, checked("must be words in lower case with hyphens between", "acme", Slug::new));
+        BY_TYPE.put(
+                UUID.class, TextValue.of("must be a UUID", "019da076-4a00-7000-8000-000000000004", TextValues::uuid));
+        BY_TYPE.put(ZoneId.class, TextValue.of("must be an IANA time zone", "Europe/Berlin", TextValues::zone));
+        BY_TYPE.put(
+                Instant.class,
+                TextValue.of("must be a time from 1970 to 9999", "2026-04-18T10:30:00Z", TextValues::instant));
+        BY_TYPE.put(
+                URI.class,
+                TextValue.of("must be an http or https address", "https://example.com/alerts/1", TextValues::web));
+    }
+
+    private TextValues() {}
+
+    static Map<Class<?>, TextValue<?>> byType() {
+        return BY_TYPE;
+    }
+
+    private static <T extends Enum<T>> void oneOf(Class<T> type, Function<T, String> word) {
+        BY_TYPE.put(type, oneOf(List.of(type.getEnumConstants()), word));
+    }
+
+    /** Only these, written exactly so. */
+    private static <T> TextValue<T> oneOf(List<T> values, Function<T, String> word) {
+        Map<String, T> byWord = values.stream().collect(Collectors.toMap(word, Function.identity()));
+        List<String> words = values.stream().map(word).toList();
+        return new TextValue<>(
+                "must be one of " + String.join(", ", words),
+                words,
+                words.getFirst(),
+                text -> Optional.ofNullable(byWord.get(text)));
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        return unlessRefused(UUID::fromString, text)
+                .filter(uuid -> uuid.toString().equalsIgnoreCase(text));
+    }
+
+    private static Optional<ZoneId> zone(String text) {
+        return User.isTimeZone(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+    }
+
+    private static Optional<Instant> instant(String text) {
+        return unlessRefused(OffsetDateTime::parse, text)
+                .filter(time -> Math.abs(time.getYear()) <= LATEST_YEAR)
+                .map(time -> Micros.of(time.toInstant()))
+                .filter(instant -> !instant.isBefore(Instant.EPOCH) && !instant.isAfter(LATEST));
+    }
+
+    private static Optional<URI> web(String text) {
+        return unlessRefused(URI::create, text).filter(Alert::isWeb);
+    }
+}

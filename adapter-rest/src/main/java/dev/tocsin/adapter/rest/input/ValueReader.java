@@ -1,0 +1,126 @@
+package dev.tocsin.adapter.rest.input;
+
+import io.micronaut.core.type.Argument;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one plain value what its place in a record wants; what cannot become that is a fault, and then missing. */
+final class ValueReader {
+
+    private final Faults faults;
+
+    ValueReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Nullable
+    Object read(Argument<?> wanted, Object raw, String path) {
+        Class<?> type = wanted.getType();
+        if (type == String.class) {
+            return text(raw, path, wanted.isAnnotationPresent(Prose.class));
+        }
+        if (type == Integer.class) {
+            return whole(raw, path);
+        }
+        if (type == Boolean.class) {
+            return raw instanceof Boolean ? raw : fault(path, "must be true or false");
+        }
+        if (type == List.class) {
+            return list(wanted.getFirstTypeVariable().orElseThrow(), raw, path);
+        }
+        if (type == Map.class) {
+            return map(wanted.getTypeParameters(), raw, path);
+        }
+        TextValue<?> textValue = TextValues.byType().get(type);
+        return textValue == null ? nested(type, raw, path) : parsed(textValue, raw, path);
+    }
+
+    private @Nullable Object text(Object raw, String path, boolean prose) {
+        if (!(raw instanceof String text)) {
+            return fault(path, "must be a text");
+        }
+        boolean allowed = text.codePoints()
+                .allMatch(c -> !Character.isISOControl(c) || (prose && (c == '\n' || c == '\r' || c == '\t')));
+        if (!allowed) {
+            return fault(path, "must not contain control characters");
+        }
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            return fault(path, "must be valid Unicode");
+        }
+        String stripped = text.strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    private @Nullable Object whole(Object raw, String path) {
+        if (!(raw instanceof JsonNumber number) || !number.isWhole()) {
+            return fault(path, "must be a whole number");
+        }
+        try {
+            return Integer.valueOf(number.text());
+        } catch (NumberFormatException tooLong) {
+            return fault(path, "is out of range");
+        }
+    }
+
+    private @Nullable Object parsed(TextValue<?> value, Object raw, String path) {
+        Optional<?> read = raw instanceof String text ? value.read().apply(text.strip()) : Optional.empty();
+        return read.isPresent() ? read.get() : fault(path, value.expectation() + example(value));
+    }
+
+    private static String example(TextValue<?> value) {
+        return value.words().isEmpty() ? ", such as " + value.example() : "";
+    }
+
+    private @Nullable Object list(Argument<?> wanted, Object raw, String path) {
+        if (!(raw instanceof List<?> elements)) {
+            return fault(path, "must be a list");
+        }
+        List<Object> read = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            Object element = present(wanted, elements.get(i), path + "[" + i + "]");
+            if (element != null) {
+                read.add(element);
+            }
+        }
+        return read;
+    }
+
+    private @Nullable Object present(Argument<?> wanted, @Nullable Object raw, String path) {
+        Object element = raw == null ? null : read(wanted, raw, path);
+        return element == null ? fault(path, "must not be empty") : element;
+    }
+
+    private @Nullable Object map(Argument<?>[] types, Object raw, String path) {
+        if (!(raw instanceof Map<?, ?> entries)) {
+            return fault(path, "must be an object");
+        }
+        Map<Object, Object> read = new LinkedHashMap<>();
+        entries.forEach((name, value) -> {
+            String entryPath = path + "." + name;
+            Object key = read(types[0], name, entryPath);
+            Object element = present(types[1], value, entryPath);
+            if (key != null && element != null) {
+                read.put(key, element);
+            }
+        });
+        return read;
+    }
+
+    private @Nullable Object nested(Class<?> type, Object raw, String path) {
+        if (!(raw instanceof Map<?, ?> fields)) {
+            return fault(path, "must be an object");
+        }
+        return RecordReader.of(type).read(fields, path + ".", this);
+    }
+
+    /** Notes the fault; the value is then as if it were missing. */
+    @Nullable
+    Object fault(String path, String fault) {
+        faults.add(path, fault);
+        return null;
+    }
+}

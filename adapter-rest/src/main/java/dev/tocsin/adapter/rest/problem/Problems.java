@@ -1,0 +1,122 @@
+package dev.tocsin.adapter.rest.problem;
+
+import dev.tocsin.application.Rejection;
+import dev.tocsin.domain.incident.Refusal;
+import dev.tocsin.domain.incident.Status;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The one place where a rejection becomes a status and a code. A new one does not compile until it is here. */
+public final class Problems {
+
+    private static final Duration WHILE_THE_FIRST_ENDS = Duration.ofSeconds(1);
+
+    private Problems() {}
+
+    public static Problem of(Rejection rejection) {
+        return switch (rejection) {
+            case Rejection.ByRule r -> of(r.why());
+            case Rejection.Unknown r ->
+                problem(Code.NOT_FOUND, "There is no " + r.kind().word() + " " + r.reference() + " here.");
+            case Rejection.Invalid r -> Problem.fields(faults(r));
+            case Rejection.SlaNotConfigured r -> slaNotConfigured(r);
+            case Rejection.MissingScope r ->
+                forbidden(
+                        "The token lacks the scope " + r.scope().word() + ".",
+                        "missing_scope",
+                        r.scope().word());
+            case Rejection.MissingRole r ->
+                forbidden("This takes the role " + word(r.role()) + ".", "missing_role", word(r.role()));
+            case Rejection.BeyondOwnRights r ->
+                forbidden(
+                        "Nobody can give a scope that they don't have: "
+                                + r.scope().word() + ".",
+                        "missing_scope",
+                        r.scope().word());
+            case Rejection.Taken r ->
+                problem(
+                                Code.ALREADY_EXISTS,
+                                "Another " + r.kind().word() + " has the " + r.field() + " " + r.value() + ".")
+                        .with("field", r.field());
+            case Rejection.InUse r ->
+                problem(Code.IN_USE, "The " + r.kind().word() + " is still used by " + String.join(", ", r.by()) + ".")
+                        .with("used_by", r.by());
+            case Rejection.KeyReused r ->
+                problem(
+                        Code.IDEMPOTENCY_KEY_REUSED,
+                        "This Idempotency-Key came with another request before: take a new one.");
+            case Rejection.KeyInProgress r ->
+                problem(
+                                Code.IDEMPOTENCY_IN_PROGRESS,
+                                "The first request with this Idempotency-Key still runs: try again.")
+                        .retryAfter(WHILE_THE_FIRST_ENDS);
+        };
+    }
+
+    private static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.InvalidTransition r -> invalidTransition(r);
+            case Refusal.CommentRequired r ->
+                problem(
+                                Code.COMMENT_REQUIRED,
+                                "Going from " + r.from().word() + " to " + r.to().word()
+                                        + " takes a comment that says why.")
+                        .with("from", r.from().word())
+                        .with("to", r.to().word());
+            case Refusal.AlreadyAcknowledged r ->
+                problem(Code.ALREADY_ACKNOWLEDGED, r.by().name() + " has acknowledged it already.")
+                        .with(
+                                "acknowledged_by",
+                                Map.of(
+                                        "name",
+                                        r.by().name(),
+                                        "email",
+                                        r.by().email().value()))
+                        .with("acknowledged_at", r.at().toString());
+            case Refusal.IncidentOver r ->
+                problem(Code.INCIDENT_OVER, "The incident is " + r.status().word() + ": reopen it first.")
+                        .with("status", r.status().word());
+        };
+    }
+
+    private static Problem invalidTransition(Refusal.InvalidTransition r) {
+        List<String> allowed = r.allowed().stream().map(Status::word).toList();
+        return problem(
+                        Code.INVALID_TRANSITION,
+                        "From " + r.from().word() + " an incident can go to " + String.join(", ", allowed) + ", not to "
+                                + r.to().word() + ".")
+                .with("from", r.from().word())
+                .with("to", r.to().word())
+                .with("valid_transitions", allowed);
+    }
+
+    private static Problem slaNotConfigured(Rejection.SlaNotConfigured r) {
+        return problem(
+                        Code.SLA_NOT_CONFIGURED,
+                        "The SLA of " + r.severity().name()
+                                + " is not complete: set both deadlines in /settings/severities.")
+                .with("severity", r.severity().name());
+    }
+
+    private static Problem forbidden(String message, String detail, String value) {
+        return problem(Code.FORBIDDEN, message).with(detail, value);
+    }
+
+    private static Map<String, String> faults(Rejection.Invalid invalid) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        invalid.fields()
+                .forEach(field -> faults.merge(field.name(), field.problem(), (one, other) -> one + "; " + other));
+        return faults;
+    }
+
+    private static String word(Enum<?> role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Problem problem(Code code, String message) {
+        return Problem.of(code, message);
+    }
+}

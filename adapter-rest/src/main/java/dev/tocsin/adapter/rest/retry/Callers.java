@@ -1,0 +1,22 @@
+package dev.tocsin.adapter.rest.retry;
+
+import dev.tocsin.adapter.rest.input.LateArgument;
+import dev.tocsin.adapter.rest.input.RawBody;
+import dev.tocsin.adapter.rest.security.Recognition;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+
+/** Gives routes that take commands their caller: recognised first, then read to the end, also where no body is wanted. */
+@Factory
+final class Callers {
+
+    @Singleton
+    LateArgument<Caller> callers(Recognition recognition, JsonMapper json) {
+        return new LateArgument<>(Caller.class, request -> {
+            Caller caller = new Caller(recognition.of(request).actor(), request, json);
+            RawBody.of(request);
+            return caller;
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tocsin.adapter.rest.security;
+
+import dev.tocsin.application.access.Gate;
+import dev.tocsin.application.access.Gate.Recognized;
+import dev.tocsin.domain.people.Secret;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Tells by the bearer token who is calling. */
+@Singleton
+public final class Recognition {
+
+    private final Gate gate;
+    private final Bearer bearer;
+    private final Tokens tokens;
+    private final RateLimits limits;
+
+    Recognition(Gate gate, Bearer bearer, Tokens tokens, RateLimits limits) {
+        this.gate = gate;
+        this.bearer = bearer;
+        this.tokens = tokens;
+        this.limits = limits;
+    }
+
+    public Recognized of(HttpRequest<?> request) {
+        Recognized recognized = recognized(bearer.token(request)).orElseThrow(() -> bearer.refused(request));
+        limits.countCall(recognized.actor());
+        return recognized;
+    }
+
+    private Optional<Recognized> recognized(String token) {
+        return Secret.parse(token).isPresent()
+                ? gate.byKey(token)
+                : tokens.verified(token).flatMap(gate::byClaims);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tocsin.adapter.rest.v1;
+
+import dev.tocsin.adapter.rest.envelope.Answer;
+import dev.tocsin.adapter.rest.problem.Code;
+import dev.tocsin.adapter.rest.problem.Refuses;
+import dev.tocsin.adapter.rest.retry.Caller;
+import dev.tocsin.adapter.rest.retry.Reply;
+import dev.tocsin.adapter.rest.security.FromToken;
+import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.incident.IncidentDesk.Acknowledge;
+import dev.tocsin.application.incident.IncidentSnapshot;
+import dev.tocsin.application.incident.IncidentSummary;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** What people do to an incident while it lasts. */
+@Controller("/api/v1/incidents/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Incidents")
+final class IncidentActions {
+
+    private static final Reply<IncidentSnapshot, IncidentSummary, AcknowledgedIncident> ACKNOWLEDGED =
+            Reply.ofIncident(AcknowledgedIncident.class, AcknowledgedIncident::of);
+
+    private final IncidentDesk desk;
+
+    IncidentActions(IncidentDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Move an incident to another status. */
+    @Post("/status")
+    @Refuses({Code.COMMENT_REQUIRED, Code.INVALID_TRANSITION, Code.STALE})
+    HttpResponse<Answer<IncidentItem>> changeStatus(@FromToken Caller caller, String id, @Body StatusChange body) {
+        return caller.send(
+                IncidentController.CHANGED,
+                request -> desk.changeStatus(request, body.command(Names.incident(id), caller.version())));
+    }
+
+    /** Acknowledge an incident: it is assigned to whoever does. */
+    @Post("/acknowledge")
+    @Consumes(MediaType.ALL)
+    @Refuses({Code.ALREADY_ACKNOWLEDGED, Code.INCIDENT_OVER, Code.STALE})
+    HttpResponse<Answer<AcknowledgedIncident>> acknowledgeIncident(@FromToken Caller caller, String id) {
+        return caller.send(
+                ACKNOWLEDGED,
+                request -> desk.acknowledge(request, new Acknowledge(Names.incident(id), caller.version())));
+    }
+}

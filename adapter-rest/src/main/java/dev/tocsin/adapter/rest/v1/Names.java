@@ -1,0 +1,40 @@
+package dev.tocsin.adapter.rest.v1;
+
+import dev.tocsin.adapter.rest.problem.Problems;
+import dev.tocsin.application.Rejection;
+import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.domain.catalog.ServiceKey;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What a path names. A name that cannot be one is of something that does not exist. */
+final class Names {
+
+    private Names() {}
+
+    static IncidentRef incident(String name) {
+        return IncidentRef.parse(name).orElseThrow(() -> unknown(Rejection.Kind.INCIDENT, name));
+    }
+
+    static ServiceKey service(String name) {
+        return ServiceKey.parse(name).orElseThrow(() -> unknown(Rejection.Kind.SERVICE, name));
+    }
+
+    static <T> T id(Rejection.Kind kind, String name, Function<UUID, T> make) {
+        return uuid(name).map(make).orElseThrow(() -> unknown(kind, name));
+    }
+
+    private static Optional<UUID> uuid(String name) {
+        try {
+            UUID id = UUID.fromString(name);
+            return Optional.of(id).filter(read -> read.toString().equalsIgnoreCase(name));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static RuntimeException unknown(Rejection.Kind kind, String name) {
+        return Problems.of(new Rejection.Unknown(kind, name)).exception();
+    }
+}

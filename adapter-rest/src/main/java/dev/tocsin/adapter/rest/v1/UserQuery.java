@@ -1,0 +1,33 @@
+package dev.tocsin.adapter.rest.v1;
+
+import dev.tocsin.adapter.rest.input.QueryParameters;
+import dev.tocsin.application.Search;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Which users are wanted; the active ones, where nobody says otherwise. */
+@Introspected
+record UserQuery(
+        @QueryValue @Nullable @Min(1) @Max(Search.MAX_LIMIT) Integer limit,
+
+        @QueryValue @Nullable @Min(0) @Max(Search.MAX_OFFSET)
+        Integer offset,
+
+        @QueryValue @Nullable @Size(max = Search.MAX_TEXT_LENGTH)
+        String search,
+
+        @QueryValue @Nullable Boolean isActive)
+        implements QueryParameters {
+
+    Search wanted() {
+        return new SearchQuery(limit, offset, search).wanted();
+    }
+
+    boolean active() {
+        return isActive == null || isActive;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tocsin.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.web.router.Router;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The description of the API is whole, and so is the page that shows it. */
+final class DescriptionTest {
+
+    private static Reply get(String path) {
+        URI uri = Service.shared().uri().resolve(path);
+        return Client.send(new Client(Service.shared(), "").request("/x").uri(uri));
+    }
+
+    private final JsonNode document = get("/openapi").json();
+
+    private Iterable<JsonNode> operations() {
+        return document.path("paths").findParents("operationId");
+    }
+
+    @Test
+    void it_is_of_version_3_1() {
+        assertThat(get("/openapi").header("Content-Type")).isEqualTo("application/json");
+        assertThat(document.path("openapi").asText()).isEqualTo("3.1.0");
+        assertThat(document.path("info").path("title").asText()).isEqualTo("Tocsin");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
+    }
+
+    @Test
+    void every_route_is_in_it() {
+        Set<String> routes = Service.shared()
+                .bean(Router.class)
+                .uriRoutes()
+                .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                .map(route -> route.getHttpMethodName().toLowerCase(Locale.ROOT) + " "
+                        + route.getUriMatchTemplate().toPathString())
+                // What describes the API is not part of it.
+                .filter(route -> !route.equals("get /openapi") && !route.equals("get /docs"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> described = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+
+        assertThat(described).isEqualTo(routes);
+    }
+
+    @Test
+    void every_route_has_its_errors_each_with_an_example() {
+        for (JsonNode operation : operations()) {
+            String id = operation.path("operationId").asText();
+            if (operation.path("security").isEmpty()) {
+                continue;
+            }
+            JsonNode responses = operation.path("responses");
+            assertThat(responses.fieldNames()).toIterable().as(id).contains("401", "429", "500", "503");
+            responses.properties().stream()
+                    .filter(response -> response.getKey().compareTo("400") >= 0)
+                    .forEach(response -> {
+                        JsonNode examples = response.getValue().at("/content/application~1json/examples");
+                        assertThat(examples.size())
+                                .as(id + " " + response.getKey())
+                                .isPositive();
+                        examples.properties().forEach(example -> {
+                            String name = example.getValue()
+                                    .path("$ref")
+                                    .asText()
+                                    .substring("#/components/examples/".length());
+                            JsonNode error = document.at("/components/examples/" + name + "/value/error");
+                            assertThat(error.path("code").asText()).isEqualTo(example.getKey());
+                            assertThat(error.path("message").asText()).isNotBlank();
+                        });
+                    });
+        }
+        assertThat(document.at(
+                                "/paths/~1api~1v1~1incidents~1{id}~1status/post/responses/409/content/application~1json/examples")
+                        .fieldNames())
+                .toIterable()
+                .contains("INVALID_TRANSITION", "STALE", "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void every_body_has_an_example() {
+        for (JsonNode operation : operations()) {
+            String id = operation.path("operationId").asText();
+            if (operation.has("requestBody")) {
+                assertThat(operation
+                                .at("/requestBody/content/application~1json/example")
+                                .isObject())
+                        .as(id)
+                        .isTrue();
+            }
+            for (String success : new String[] {"200", "201"}) {
+                JsonNode json = operation.path("responses").path(success).at("/content/application~1json");
+                assertThat(json.isMissingNode() || json.path("example").isObject())
+                        .as(id)
+                        .isTrue();
+            }
+        }
+        assertThat(document.at("/paths/~1api~1v1~1incidents/post/requestBody/content/application~1json/example/title")
+                        .asText())
+                .isEqualTo("Database connection pool exhaustion");
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        for (JsonNode reference : document.findValues("$ref")) {
+            String pointer = reference.asText().substring(1);
+            assertThat(document.at(pointer).isMissingNode()).as(pointer).isFalse();
+        }
+    }
+
+    @Test
+    void enumerations_have_the_words_that_clients_send() {
+        assertThat(document.at("/components/schemas/Status/enum").toString())
+                .isEqualTo("[\"new\",\"investigating\",\"fixing\",\"monitoring\",\"resolved\",\"closed\"]");
+        assertThat(document.at("/components/schemas/Role/enum").toString()).contains("\"viewer\"");
+        assertThat(document.at("/components/schemas/NewIncident/properties/title/maxLength")
+                        .intValue())
+                .isEqualTo(200);
+        assertThat(document.at("/components/schemas/NewIncident/properties/service_ids/maxItems")
+                        .intValue())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void the_page_takes_nothing_from_elsewhere() {
+        assertThat(get("/docs").header("Location")).isEqualTo("/docs/index.html");
+        Reply page = get("/docs/index.html");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).doesNotContain("http:", "https:", "//");
+        for (String file : new String[] {"swagger-ui-bundle.js", "swagger-ui.css", "docs.js", "favicon-32x32.png"}) {
+            assertThat(get("/docs/" + file).status()).as(file).isEqualTo(200);
+        }
+        get("/docs/../logback-test.xml").refuses(404, "NOT_FOUND");
+        get("/docs/nothing.js").refuses(404, "NOT_FOUND");
+    }
+}

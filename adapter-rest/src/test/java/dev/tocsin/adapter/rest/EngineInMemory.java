@@ -1,0 +1,98 @@
+package dev.tocsin.adapter.rest;
+
+import dev.tocsin.application.Engine;
+import dev.tocsin.application.access.Gate;
+import dev.tocsin.application.access.Keyring;
+import dev.tocsin.application.catalog.ComponentCatalog;
+import dev.tocsin.application.catalog.EnvironmentCatalog;
+import dev.tocsin.application.catalog.ServiceCatalog;
+import dev.tocsin.application.catalog.TeamRoster;
+import dev.tocsin.application.incident.IncidentBoard;
+import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.inmemory.InMemory;
+import dev.tocsin.application.organization.OrganizationRegistry;
+import dev.tocsin.application.people.UserDirectory;
+import dev.tocsin.application.sla.SeverityDesk;
+import dev.tocsin.testkit.SeededText;
+import dev.tocsin.testkit.SettableClock;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.time.InstantSourceFactory;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What the service is wired to in tests: an engine without a database, and a clock that stands still. */
+@Factory
+final class EngineInMemory {
+
+    static final Instant NOON = Instant.parse("2026-04-18T12:00:00Z");
+
+    @Singleton
+    @Bean(typed = {SettableClock.class, InstantSource.class})
+    @Replaces(bean = InstantSource.class, factory = InstantSourceFactory.class)
+    SettableClock clock() {
+        return SettableClock.at(NOON);
+    }
+
+    @Singleton
+    Engine engine(InstantSource clock) {
+        return Engine.on(InMemory.ports(clock, new SeededText(7)));
+    }
+
+    @Singleton
+    OrganizationRegistry organizations(Engine engine) {
+        return engine.organizations();
+    }
+
+    @Singleton
+    Gate gate(Engine engine) {
+        return engine.gate();
+    }
+
+    @Singleton
+    Keyring keys(Engine engine) {
+        return engine.keys();
+    }
+
+    @Singleton
+    IncidentDesk desk(Engine engine) {
+        return engine.desk();
+    }
+
+    @Singleton
+    IncidentBoard board(Engine engine) {
+        return engine.board();
+    }
+
+    @Singleton
+    ServiceCatalog services(Engine engine) {
+        return engine.services();
+    }
+
+    @Singleton
+    TeamRoster teams(Engine engine) {
+        return engine.teams();
+    }
+
+    @Singleton
+    ComponentCatalog components(Engine engine) {
+        return engine.components();
+    }
+
+    @Singleton
+    EnvironmentCatalog environments(Engine engine) {
+        return engine.environments();
+    }
+
+    @Singleton
+    UserDirectory users(Engine engine) {
+        return engine.users();
+    }
+
+    @Singleton
+    SeverityDesk severities(Engine engine) {
+        return engine.severities();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tocsin.adapter.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** An organization with one of each, whose names stand in paths and bodies for what they are. */
+final class Sandbox {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> LISTS = List.of(
+            "/incidents",
+            "/incidents/INCIDENT/timeline",
+            "/incidents/INCIDENT/alerts",
+            "/services",
+            "/teams",
+            "/users",
+            "/components",
+            "/environments",
+            "/api-keys",
+            "/settings/severities");
+
+    private final Client jane = Service.shared().organization();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final AtomicInteger fresh = new AtomicInteger();
+
+    Sandbox() {
+        names.put("CASEY", id("/users", "{\"name\": \"Casey\", \"email\": \"casey@example.com\"}"));
+        names.put("TEAM", id("/teams", "{\"name\": \"Platform\"}"));
+        names.put("SERVICE", jane.post("/services", "{\"name\": \"Checkout\"}").text("data.service_key"));
+        names.put("COMPONENT", id("/components", "{\"name\": \"Payments\"}"));
+        names.put("ENVIRONMENT", id("/environments", "{\"name\": \"production\"}"));
+        names.put(
+                "INCIDENT",
+                jane.post("/incidents", filled("{\"title\": \"t\", \"service_ids\": [\"SERVICE\"]}"))
+                        .text("data.incident_number"));
+    }
+
+    private String id(String path, String body) {
+        return jane.post(path, body).answers(201).text("data.id");
+    }
+
+    /** Sends the body with this value for the field, or without the field. */
+    Reply send(FieldLimitsTest.Field field, @Nullable String value) {
+        try {
+            JsonNode body = JSON.readTree(field.body());
+            String[] path = field.name().split("\\.", -1);
+            ObjectNode parent = (ObjectNode) body;
+            for (int i = 0; i < path.length - 1; i++) {
+                parent = (ObjectNode) parent.get(path[i]);
+            }
+            parent.remove(path[path.length - 1]);
+            if (value != null) {
+                parent.put(path[path.length - 1], "VALUE");
+            }
+            String text = body.toString().replace("\"VALUE\"", value == null ? "" : value);
+            return jane.send(field.method(), filled(field.path()), filled(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String filled(String text) {
+        String filled = text.replace("\"N\"", "\"n" + fresh.incrementAndGet() + "\"")
+                .replace("\"N@", "\"n" + fresh.get() + "@");
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            filled = filled.replace(name.getKey(), name.getValue());
+        }
+        return filled;
+    }
+
+    /** All there is, but for what is new in every sandbox: to see that nothing was stored. */
+    String everything() {
+        StringBuilder everything = new StringBuilder();
+        for (String list : LISTS) {
+            JsonNode data = jane.get(filled(list)).answers(200).data();
+            everything
+                    .append(list)
+                    .append(data.path("total"))
+                    .append(data.path("items").size())
+                    .append('\n');
+        }
+        return everything
+                .append(jane.get(filled("/incidents/INCIDENT")).header("ETag"))
+                .toString();
+    }
+
+    String shown(String value) {
+        return value.length() > 80 ? value.substring(0, 80) + "... (" + value.length() + ")" : value;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tocsin.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whoever says which version they have seen changes that one or none. */
+final class VersionTest {
+
+    private static final String IF_MATCH = "If-Match";
+
+    private final Client jane = Service.shared().organization();
+
+    @Test
+    void every_change_of_an_incident_has_a_version() {
+        String incident = "/incidents/" + jane.anIncident();
+        assertThat(jane.get(incident).header("ETag")).isEqualTo("\"1\"");
+        assertThat(jane.patch(incident, "{\"title\": \"x\"}", IF_MATCH, "\"1\"")
+                        .answers(200)
+                        .header("ETag"))
+                .isEqualTo("\"2\"");
+        assertThat(jane.post(incident + "/acknowledge", "", IF_MATCH, "\"2\"")
+                        .answers(200)
+                        .header("ETag"))
+                .isEqualTo("\"3\"");
+        jane.post(incident + "/status", "{\"status\": \"fixing\"}", IF_MATCH, "\"3\"")
+                .answers(200);
+        jane.post(incident + "/events", "{\"comment\": \"x\"}").answers(201);
+        assertThat(jane.get(incident).header("ETag")).isEqualTo("\"4\"");
+    }
+
+    @Test
+    void a_version_that_has_passed_is_stale() {
+        String incident = "/incidents/" + jane.anIncident();
+        jane.patch(incident, "{\"title\": \"x\"}").answers(200);
+
+        jane.patch(incident, "{\"title\": \"y\"}", IF_MATCH, "\"1\"").refuses(409, "STALE");
+        jane.post(incident + "/acknowledge", "", IF_MATCH, "\"1\"").refuses(409, "STALE");
+        jane.post(incident + "/status", "{\"status\": \"fixing\"}", IF_MATCH, "\"1\"")
+                .refuses(409, "STALE");
+        jane.delete(incident, IF_MATCH, "\"1\"").refuses(409, "STALE");
+        assertThat(jane.get(incident).text("data.title")).isEqualTo("x");
+        jane.patch(incident, "{\"title\": \"y\"}", IF_MATCH, "*").answers(200);
+    }
+
+    @Test
+    void what_is_no_version_is_refused() {
+        String incident = "/incidents/" + jane.anIncident();
+        for (String header :
+                List.of("1", "\"x\"", "W/\"1\"", "\"1\", \"2\"", "\"\"", "\"-1\"", "\"99999999999999999999\"")) {
+            jane.patch(incident, "{\"title\": \"y\"}", IF_MATCH, header).fault(IF_MATCH);
+        }
+        assertThat(jane.get(incident).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void the_catalog_and_settings_have_versions_too() {
+        for (String resource : List.of("services", "teams", "components", "environments")) {
+            Reply added = jane.post("/" + resource, "{\"name\": \"a\"}").answers(201);
+            assertThat(added.header("ETag")).isEqualTo("\"1\"");
+            String path = added.header("Location");
+            assertThat(jane.patch(path, "{\"name\": \"b\"}", IF_MATCH, "\"1\"")
+                            .answers(200)
+                            .header("ETag"))
+                    .isEqualTo("\"2\"");
+            jane.patch(path, "{\"name\": \"c\"}", IF_MATCH, "\"1\"").refuses(409, "STALE");
+            jane.delete(path, IF_MATCH, "\"1\"").refuses(409, "STALE");
+            assertThat(jane.get(path).header("ETag")).isEqualTo("\"2\"");
+            assertThat(jane.delete(path, IF_MATCH, "\"2\"").status()).isEqualTo(204);
+            jane.get(path).refuses(404, "NOT_FOUND");
+        }
+        assertThat(jane.get("/settings/severities").header("ETag")).isEqualTo("\"1\"");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;
