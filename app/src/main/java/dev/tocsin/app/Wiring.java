@@ -1,0 +1,150 @@
+package dev.tocsin.app;
+
+import dev.tocsin.application.Engine;
+import dev.tocsin.application.Housekeeping;
+import dev.tocsin.application.access.Gate;
+import dev.tocsin.application.access.Keyring;
+import dev.tocsin.application.catalog.ComponentCatalog;
+import dev.tocsin.application.catalog.EnvironmentCatalog;
+import dev.tocsin.application.catalog.ServiceCatalog;
+import dev.tocsin.application.catalog.TeamRoster;
+import dev.tocsin.application.incident.DeadlineWatch;
+import dev.tocsin.application.incident.IncidentBoard;
+import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.organization.OrganizationRegistry;
+import dev.tocsin.application.people.UserDirectory;
+import dev.tocsin.application.port.ApiKeys;
+import dev.tocsin.application.port.Components;
+import dev.tocsin.application.port.Directory;
+import dev.tocsin.application.port.DueIncidents;
+import dev.tocsin.application.port.Environments;
+import dev.tocsin.application.port.Ids;
+import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.Ports;
+import dev.tocsin.application.port.RandomText;
+import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Services;
+import dev.tocsin.application.port.Settings;
+import dev.tocsin.application.port.Store;
+import dev.tocsin.application.port.Teams;
+import dev.tocsin.application.port.Usage;
+import dev.tocsin.application.port.Users;
+import dev.tocsin.application.sla.SeverityDesk;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The one place where ports meet adapters: the driven ones go in, the driving ones come out. */
+@Factory
+final class Wiring {
+
+    @Singleton
+    Ports ports(
+            Store store,
+            Receipts receipts,
+            Incidents incidents,
+            DueIncidents dueIncidents,
+            Directory directory,
+            Services services,
+            Teams teams,
+            Components components,
+            Environments environments,
+            Users users,
+            ApiKeys apiKeys,
+            Organizations organizations,
+            Settings settings,
+            Usage usage,
+            Ids ids,
+            RandomText randomText,
+            InstantSource clock) {
+        return new Ports(
+                store,
+                receipts,
+                incidents,
+                dueIncidents,
+                directory,
+                services,
+                teams,
+                components,
+                environments,
+                users,
+                apiKeys,
+                organizations,
+                settings,
+                usage,
+                ids,
+                randomText,
+                clock);
+    }
+
+    @Singleton
+    Engine engine(Ports ports) {
+        return Engine.on(ports);
+    }
+
+    @Singleton
+    OrganizationRegistry organizationRegistry(Engine engine) {
+        return engine.organizations();
+    }
+
+    @Singleton
+    Gate gate(Engine engine) {
+        return engine.gate();
+    }
+
+    @Singleton
+    Keyring keyring(Engine engine) {
+        return engine.keys();
+    }
+
+    @Singleton
+    IncidentDesk incidentDesk(Engine engine) {
+        return engine.desk();
+    }
+
+    @Singleton
+    IncidentBoard incidentBoard(Engine engine) {
+        return engine.board();
+    }
+
+    @Singleton
+    DeadlineWatch deadlineWatch(Engine engine) {
+        return engine.deadlines();
+    }
+
+    @Singleton
+    ServiceCatalog serviceCatalog(Engine engine) {
+        return engine.services();
+    }
+
+    @Singleton
+    TeamRoster teamRoster(Engine engine) {
+        return engine.teams();
+    }
+
+    @Singleton
+    ComponentCatalog componentCatalog(Engine engine) {
+        return engine.components();
+    }
+
+    @Singleton
+    EnvironmentCatalog environmentCatalog(Engine engine) {
+        return engine.environments();
+    }
+
+    @Singleton
+    UserDirectory userDirectory(Engine engine) {
+        return engine.users();
+    }
+
+    @Singleton
+    SeverityDesk severityDesk(Engine engine) {
+        return engine.severities();
+    }
+
+    @Singleton
+    Housekeeping housekeeping(Engine engine) {
+        return engine.housekeeping();
+    }
+}

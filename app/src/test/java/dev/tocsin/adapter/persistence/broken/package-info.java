@@ -1,0 +1,5 @@
+/** Breaks the rules on purpose, to show that they bite. */
+@NullMarked
+package dev.tocsin.adapter.persistence.broken;
+
+import org.jspecify.annotations.NullMarked;

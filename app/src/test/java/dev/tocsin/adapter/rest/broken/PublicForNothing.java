@@ -1,0 +1,4 @@
+package dev.tocsin.adapter.rest.broken;
+
+/** Nobody uses it. */
+public class PublicForNothing {}

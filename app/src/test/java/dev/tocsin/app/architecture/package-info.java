@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.app.architecture;
+
+import org.jspecify.annotations.NullMarked;

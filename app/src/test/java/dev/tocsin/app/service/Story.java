@@ -1,0 +1,52 @@
+package dev.tocsin.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.assertj.core.api.ListAssert;
+
+/** The words of a story; each is a request as a user would send it. */
+record Story(TocsinUnderTest tocsin, Client client, String service) {
+
+    static Story of(TocsinUnderTest tocsin) throws IOException, InterruptedException {
+        Client client = tocsin.client();
+        Answer made = client.post("/api/v1/services", "{\"name\": \"Checkout\"}");
+        String service = made.status() == 201
+                ? made.text("service_key")
+                : client.get("/api/v1/services").each("items", "service_key").getFirst();
+        return new Story(tocsin, client, service);
+    }
+
+    /** Declares an incident and answers its number. */
+    String incident(String title, String severity) throws IOException, InterruptedException {
+        Answer opened = client.post("/api/v1/incidents", """
+                {"title": "%s", "severity": "%s", "service_ids": ["%s"]}""".formatted(title, severity, service));
+        assertThat(opened.status()).as("%s", opened).isEqualTo(201);
+        return opened.text("incident_number");
+    }
+
+    void acknowledges(String incident) throws IOException, InterruptedException {
+        Answer answer = client.post("/api/v1/incidents/" + incident + "/acknowledge", "");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    void moves(String incident, String status) throws IOException, InterruptedException {
+        Answer answer = client.post("/api/v1/incidents/" + incident + "/status", """
+                {"status": "%s", "comment": "as the story goes"}""".formatted(status));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    void later(Duration time) {
+        tocsin.clock().forward(time);
+        tocsin.sweep();
+    }
+
+    ListAssert<String> timelineOf(String incident) throws IOException, InterruptedException {
+        return assertThat(client.get("/api/v1/incidents/" + incident).each("timeline", "event_type"));
+    }
+
+    String sla(String incident, String deadline) throws IOException, InterruptedException {
+        return client.get("/api/v1/incidents/" + incident).text("sla", deadline, "state");
+    }
+}

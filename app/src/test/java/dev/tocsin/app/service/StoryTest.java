@@ -1,0 +1,84 @@
+package dev.tocsin.app.service;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole stories in the words of the trade, on both databases. A SEV1 is to be acknowledged within 15 minutes and closed within 4 hours. */
+class StoryTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void an_incident_that_nobody_answers_breaches_and_is_then_worked_on_until_it_is_closed(Databases databases)
+            throws IOException, InterruptedException {
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(databases.fresh())) {
+            Story story = Story.of(tocsin);
+            String incident = story.incident("Checkout is down", "SEV1");
+
+            story.later(ofMinutes(11));
+            story.timelineOf(incident).containsExactly("CREATED");
+            story.later(ofMinutes(1));
+            story.timelineOf(incident).endsWith("SLA_WARNING");
+            story.later(ofMinutes(3));
+            story.timelineOf(incident).endsWith("SLA_WARNING", "SLA_BREACHED");
+            assertThat(story.sla(incident, "acknowledge")).isEqualTo("breached");
+
+            story.acknowledges(incident);
+            story.moves(incident, "investigating");
+            story.moves(incident, "fixing");
+            story.moves(incident, "resolved");
+            story.timelineOf(incident)
+                    .endsWith("ACKNOWLEDGED", "ASSIGNED", "STATUS_CHANGED", "STATUS_CHANGED", "STATUS_CHANGED");
+            assertThat(story.sla(incident, "closure")).isEqualTo("met");
+
+            story.later(ofHours(9));
+            story.moves(incident, "closed");
+            story.timelineOf(incident).hasSize(9).endsWith("STATUS_CHANGED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reopened_incident_waits_for_a_new_answer_and_its_closure_moves_by_the_time_it_was_over(Databases databases)
+            throws IOException, InterruptedException {
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(databases.fresh())) {
+            Story story = Story.of(tocsin);
+            String incident = story.incident("Search is slow", "SEV1");
+            story.acknowledges(incident);
+            story.moves(incident, "resolved");
+            story.later(ofHours(10));
+
+            story.moves(incident, "investigating");
+
+            story.timelineOf(incident).endsWith("REOPENED");
+            assertThat(story.sla(incident, "closure")).isEqualTo("pending");
+            story.acknowledges(incident);
+            story.later(ofHours(3).plusMinutes(12));
+            story.timelineOf(incident).endsWith("SLA_WARNING");
+            story.later(ofMinutes(48));
+            story.timelineOf(incident).endsWith("SLA_BREACHED");
+            assertThat(story.sla(incident, "acknowledge")).isEqualTo("met");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_done_before_a_restart_is_there_after_it_and_its_deadlines_too(Databases databases)
+            throws IOException, InterruptedException {
+        var database = databases.fresh();
+        String incident;
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(database)) {
+            incident = Story.of(tocsin).incident("Mail is late", "SEV1");
+        }
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(database)) {
+            Story story = Story.of(tocsin);
+            story.timelineOf(incident).containsExactly("CREATED");
+            story.later(ofMinutes(15));
+            story.timelineOf(incident).containsExactly("CREATED", "SLA_WARNING", "SLA_BREACHED");
+        }
+    }
+}

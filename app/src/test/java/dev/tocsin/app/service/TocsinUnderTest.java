@@ -1,0 +1,84 @@
+package dev.tocsin.app.service;
+
+import dev.tocsin.app.DatabaseAddress;
+import dev.tocsin.application.incident.DeadlineWatch;
+import dev.tocsin.testkit.SettableClock;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The service in this JVM, on a clock that the test moves; what recurs happens when the test says so. */
+final class TocsinUnderTest implements AutoCloseable {
+
+    static final String KEY = "sk_live_TocsinUnderTestTocsinUnderTestTocsinUnder1";
+    static final Instant START = Instant.parse("2026-04-18T10:00:00Z");
+
+    private final EmbeddedServer server;
+    private final SettableClock clock;
+
+    private TocsinUnderTest(EmbeddedServer server) {
+        this.server = server;
+        this.clock = server.getApplicationContext().getBean(SettableClock.class);
+    }
+
+    static TocsinUnderTest on(Map<String, String> database) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("micronaut.server.port", -1);
+        properties.put("tocsin.bootstrap.key", KEY);
+        properties.put("tocsin.recurring.enabled", false);
+        properties.put("tocsin.settable-clock", true);
+        ApplicationContext context = ApplicationContext.builder()
+                .propertySources(DatabaseAddress.in(database), PropertySource.of("test", properties))
+                .start();
+        return new TocsinUnderTest(context.getBean(EmbeddedServer.class).start());
+    }
+
+    Client client() {
+        return Client.of(server.getURI(), KEY);
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    /** Lets everything happen that is due by now. */
+    void sweep() {
+        DeadlineWatch deadlines = server.getApplicationContext().getBean(DeadlineWatch.class);
+        boolean more;
+        do {
+            more = deadlines.elapseDue().worthAnother();
+        } while (more);
+    }
+
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
+    }
+
+    /** Takes the place of the system's clock. */
+    @Factory
+    @Requires(property = "tocsin.settable-clock")
+    static final class Time {
+
+        @Singleton
+        SettableClock settableClock() {
+            return SettableClock.at(START);
+        }
+
+        @Bean
+        @Singleton
+        @Replaces(InstantSource.class)
+        InstantSource clock(SettableClock clock) {
+            return clock;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.tocsin.application.broken;
+
+import java.util.UUID;
+
+class MakesUpAnId {
+    UUID next() {
+        return UUID.randomUUID();
+    }
+}

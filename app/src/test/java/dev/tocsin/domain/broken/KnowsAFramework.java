@@ -1,0 +1,6 @@
+package dev.tocsin.domain.broken;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+class KnowsAFramework {}

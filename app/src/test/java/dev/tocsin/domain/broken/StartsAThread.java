@@ -1,0 +1,7 @@
+package dev.tocsin.domain.broken;
+
+class StartsAThread {
+    void run() {
+        new Thread(() -> {}).start();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tocsin.domain.egg;
+
+import dev.tocsin.domain.hen.Hen;
+import java.util.Optional;
+
+/** One half of a cycle. */
+public record Egg(Optional<Hen> from) {}

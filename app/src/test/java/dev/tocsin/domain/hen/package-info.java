@@ -1,0 +1,5 @@
+/** Half of a cycle between features, to show that the rule bites. */
+@NullMarked
+package dev.tocsin.domain.hen;
+
+import org.jspecify.annotations.NullMarked;
