@@ -1,0 +1,123 @@
+"""Four kinds of requests to Tocsin, and the same work done by pgbench on plain tables, in turn, on one PostgreSQL."""
+
+import os
+import statistics
+import sys
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+
+from dataset import Dataset
+from service import HERE
+
+CONNECTIONS = 16
+INCIDENTS = 100_000
+# What we hold ourselves to: CPU of service and database together for one request, as a multiple of pgbench's.
+AT_MOST = {"create": 1.6, "get": 2.2, "status": 1.6, "list": 0.5}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One operation for some seconds; CPU in milliseconds per request."""
+
+    rate: float
+    errors: int
+    service: float
+    database: float
+
+
+class Plain:
+    """pgbench: no service, no organizations."""
+
+    name = "pgbench"
+
+    def __init__(self, postgres, incidents):
+        self.postgres, self.incidents = postgres, incidents
+        postgres.create("plain")
+        postgres.script("plain", os.path.join(HERE, "plain/schema.sql"))
+        postgres.script("plain", os.path.join(HERE, "plain/fill.sql"), incidents=incidents)
+
+    def cpu_seconds(self):
+        return 0.0
+
+    def prepare(self, operation):
+        return os.path.join(HERE, "plain", f"{operation}.sql")
+
+    def run(self, operation, script, seconds):
+        return self.postgres.pgbench("plain", script, seconds, CONNECTIONS, incidents=self.incidents)
+
+
+class Tocsin:
+    """The service on a dataset."""
+
+    def __init__(self, dataset, service):
+        self.dataset, self.service = dataset, service
+        self.name = f"{dataset.organizations} organization" + "s" * (dataset.organizations > 1)
+
+    def cpu_seconds(self):
+        return self.service.cpu_seconds()
+
+    def prepare(self, operation):
+        return self.dataset.targets(operation)
+
+    def run(self, operation, targets, seconds):
+        kind = "read" if operation in ("get", "list") else operation
+        requests, took, errors, _ = self.service.wrk(kind, targets, seconds, CONNECTIONS)
+        return requests, took, errors
+
+
+def measure(postgres, contender, operation, seconds):
+    prepared = contender.prepare(operation)
+    service, database = contender.cpu_seconds(), postgres.cpu_seconds()
+    count, took, errors = contender.run(operation, prepared, seconds)
+    time.sleep(1)  # what was on its way when the time was over belongs to this cell
+    return Cell(count / took, errors, 1000 * (contender.cpu_seconds() - service) / count,
+                1000 * (postgres.cpu_seconds() - database) / count)
+
+
+def interleave(postgres, contenders, rounds, seconds):
+    """The cells of (operation, contender). An uncounted round warms up."""
+    cells = defaultdict(list)
+    for n in range(rounds + 1):
+        for operation in AT_MOST:
+            for contender in contenders:
+                cell = measure(postgres, contender, operation, seconds)
+                print(f"round {n}, {operation}, {contender.name}: {cell}", file=sys.stderr, flush=True)
+                if n > 0:
+                    cells[operation, contender.name].append(cell)
+    return cells
+
+
+def median(cells, field):
+    return statistics.median(getattr(cell, field) for cell in cells)
+
+
+def table(cells):
+    print("| operation | with | requests/s | errors | CPU ms per request: service | database "
+          "| times pgbench: service | database | total | at most | requests/s, pgbench = 1 |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    for (operation, name), measured in cells.items():
+        yardstick = cells[operation, Plain.name]
+        once = median(yardstick, "database")
+        service, database, rate = (median(measured, field) for field in ("service", "database", "rate"))
+        target = "" if name == Plain.name else AT_MOST[operation]
+        failed = sum(cell.errors for cell in measured)
+        print(f"| {operation} | {name} | {rate:.0f} | {failed} | {service:.3f} | {database:.3f} "
+              f"| {service / once:.2f} | {database / once:.2f} | **{(service + database) / once:.2f}** | {target} "
+              f"| {rate / median(yardstick, 'rate'):.2f} |")
+
+
+def errors(cells):
+    return sum(cell.errors for measured in cells.values() for cell in measured)
+
+
+def run(directory, postgres, options):
+    incidents = options.incidents or INCIDENTS
+    plain = Plain(postgres, incidents)
+    fifty = Dataset(directory, postgres, "fifty", 50, incidents)
+    one = Dataset(directory, postgres, "one", 1, incidents)
+    with fifty.service() as first, one.service() as second:
+        contenders = [plain, Tocsin(fifty, first), Tocsin(one, second)]
+        cells = interleave(postgres, contenders, options.rounds, options.seconds)
+    table(cells)
+    return errors(cells)
