@@ -236,7 +236,7 @@ final class FieldLimitsTest {
         String body = "{\"name\": \"n\", \"email\": \"jane@example.com\", \"scopes\": [\"*\"]}";
         Values scopes = Values.lists(SEVERAL, "\"incidents:read\"", "5", "null", "\"incidents\"", "\"\"", "\"ALL\"")
                 .orBad("[]");
-        Values later = Values.time().orBad("\"2026-04-18T12:00:00Z\"").butGood("\"2026-04-18T12:00:00.000001Z\"");
+        Values later = Values.time().orBad("\"2026-04-18T12:00:00Z\"").butGood("\"2027-04-18T12:00:00.000001Z\"");
         return List.of(
                 new Field("POST", "/api-keys", body, "name", BE_GIVEN, Values.line(ApiKey.MAX_NAME_LENGTH)),
                 new Field("POST", "/api-keys", body, "email", BE_GIVEN, Values.email()),
