@@ -60,8 +60,8 @@ final class Adapters {
     }
 
     @Singleton
-    Directory directory(Database database) {
-        return new JdbcDirectory(database);
+    Directory directory(Database database, Memories memories) {
+        return new JdbcDirectory(database, memories.services());
     }
 
     @Singleton

@@ -20,16 +20,19 @@ import java.util.Map;
  * Incidents written in one statement, for PostgreSQL: one round trip, commit included, whether it is one incident or fifty of fifty
  * organizations. What {@link PlainWriting} says of the order of locks holds here too, as each part draws on the one before it.
  *
+ * <p>Of a single incident nothing is written where one part does not find what it needs, because the next parts draw on nothing then.
+ * Of several, some might be found and others not; so there it is counted, and it all fails.
+ *
  * <p>The parts, of which only the needed ones are there:
  *
  * <pre>
  * u  incidents as they are next, where the revision is the one that was decided on
  * h  incidents that are only told of, held so that nobody deletes them meanwhile
- * l  the counters, locked in order; it all fails here unless all incidents were found
- * c  the counters, moved on
+ * l  the counters, locked in order
+ * c  the counters, moved on, if all incidents were found
  * i  new incidents; then their words (t), and links (s1, s2, s3)
  * r  receipts
- * e  events; it all fails here unless all counters could be moved on
+ * e  events, if all counters could be moved on
  * </pre>
  */
 final class BulkWriting {
@@ -65,7 +68,7 @@ final class BulkWriting {
         if (!updated.isEmpty()) {
             part(
                     "u",
-                    "update incident i set swept_after = null, " + CHANGES + " from " + updated.unnested()
+                    "update incident i set swept_after = null, " + CHANGES + " from " + updated.table()
                             + " as w(organization_id, id, revision_before, " + IncidentBinding.STATE_NAMES
                             + ") where i.organization_id = w.organization_id and i.id = w.id and i.revision = w.revision_before"
                             + " and i.status <> 'deleted' returning 1",
@@ -74,7 +77,7 @@ final class BulkWriting {
         if (!held.isEmpty()) {
             part(
                     "h",
-                    "select 1 from " + held.unnested() + " as w(organization_id, id) join incident i"
+                    "select 1 from " + held.table() + " as w(organization_id, id) join incident i"
                             + " on i.organization_id = w.organization_id and i.id = w.id where i.status <> 'deleted' for share of i",
                     held);
         }
@@ -89,6 +92,9 @@ final class BulkWriting {
             long position = row.number();
             return taken.put(organization, new Taken(position, Map.of((int) row.number(), (int) row.number())));
         });
+        if (taken.isEmpty()) {
+            throw new SQLException("nothing was found, and nothing written", Faults.NOT_THIS_WAY);
+        }
         return plan.placed(taken);
     }
 
@@ -114,16 +120,17 @@ final class BulkWriting {
     }
 
     private void create() throws SQLException {
-        Columns rows =
-                Columns.of(IncidentBinding.NEW_TYPES, IncidentBinding.STATE_TYPES, List.of(NUMBER, NUMBER, TEXT));
+        Columns rows = Columns.of(IncidentBinding.NEW_TYPES, IncidentBinding.STATE_TYPES, List.of(NUMBER, NUMBER));
+        Columns words = new Columns(List.of(UUID, UUID, TEXT));
         LinkPart links = new LinkPart(query);
         for (Step step : plan.steps()) {
             if (step.creates()) {
                 Incident next = step.next();
                 IncidentBinding.bindNew(rows, next);
                 IncidentBinding.bindState(rows, next, 1);
-                rows.number(step.year())
-                        .number(plan.numbersAfter(step))
+                rows.number(step.year()).number(plan.numbersAfter(step));
+                words.uuid(step.organization())
+                        .uuid(next.id().value())
                         .text(String.join(" ", SearchWords.of(step.organization(), IncidentBinding.searchable(next))));
                 links.add(next);
             }
@@ -133,18 +140,17 @@ final class BulkWriting {
         }
         String names = IncidentBinding.NEW_NAMES + ", " + IncidentBinding.STATE_NAMES;
         part(
-                "n",
-                "select w.*, c.last_number - w.behind as number_seq from " + rows.unnested() + " as w(" + names
-                        + ", number_year, behind, words) join c on c.organization_id = w.organization_id",
-                rows);
-        part(
                 "i",
-                "insert into incident (" + names + ", number_year, number_seq) select " + names
-                        + ", number_year, number_seq from n");
+                "insert into incident (" + names + ", number_year, number_seq) select w." + names.replace(", ", ", w.")
+                        + ", w.number_year, c.last_number - w.behind from " + rows.table() + " as w(" + names
+                        + ", number_year, behind) join c on c.organization_id = w.organization_id",
+                rows);
         part(
                 "t",
                 "insert into incident_text (organization_id, incident_id, words)"
-                        + " select organization_id, id, string_to_array(words, ' ') from n");
+                        + " select w.organization_id, w.id, string_to_array(w.words, ' ') from " + words.table()
+                        + " as w(organization_id, id, words) join c on c.organization_id = w.organization_id",
+                words);
         links.write();
     }
 
@@ -162,7 +168,7 @@ final class BulkWriting {
                 "r",
                 "insert into receipt (" + IncidentBinding.RECEIPT_NAMES + ", first_position) select w."
                         + IncidentBinding.RECEIPT_NAMES.replace(", ", ", w.") + ", c.last_position - w.behind from "
-                        + rows.unnested()
+                        + rows.table()
                         + " as w(" + IncidentBinding.RECEIPT_NAMES
                         + ", behind) join c on c.organization_id = w.organization_id",
                 rows);
@@ -181,11 +187,16 @@ final class BulkWriting {
                 "e",
                 "insert into incident_event (" + IncidentBinding.EVENT_NAMES + ", position) select w."
                         + IncidentBinding.EVENT_NAMES.replace(", ", ", w.") + ", c.last_position - w.behind from "
-                        + rows.unnested()
+                        + rows.table()
                         + " as w(" + IncidentBinding.EVENT_NAMES
-                        + ", behind) join c on c.organization_id = w.organization_id where (select all_found((select count(*) from c), ",
+                        + ", behind) join c on c.organization_id = w.organization_id",
                 rows);
-        query.add("?, '" + Faults.NOT_THIS_WAY + "')))", plan.shares().size());
+        if (plan.shares().size() > 1) {
+            query.add(
+                    " where (select all_found((select count(*) from c), ?, '" + Faults.NOT_THIS_WAY + "'))",
+                    plan.shares().size());
+        }
+        query.add(")");
     }
 
     private void part(String name, String sql, Columns rows) {
@@ -193,10 +204,6 @@ final class BulkWriting {
         if (!name.equals("e")) {
             query.add(")");
         }
-    }
-
-    private void part(String name, String sql) {
-        query.add(", " + name + " as (" + sql + ")");
     }
 
     private static boolean isLean(Step step) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that go into a statement as one array for each column: so the statement's text is the same for one row and for fifty, and
- * PostgreSQL plans it once.
+ * Rows that go into a statement. A single one goes as plain values, which PostgreSQL reads and runs at half the price; several go as
+ * one array for each column, so that the statement's text is the same for two rows and for fifty, and is planned once.
  */
 final class Columns implements Values {
 
@@ -63,18 +63,31 @@ final class Columns implements Values {
         return add(value);
     }
 
-    /** {@code unnest(...)} of all columns, with a parameter for each. */
-    String unnested() {
-        StringBuilder sql = new StringBuilder("unnest(");
+    /** The rows as a table without a name, with a parameter for each column. */
+    String table() {
+        StringBuilder sql = new StringBuilder(isSingle() ? "(select " : "unnest(");
         for (int i = 0; i < types.length; i++) {
-            sql.append(i == 0 ? "" : ", ").append("cast(? as ").append(types[i]).append("[])");
+            sql.append(i == 0 ? "" : ", ").append("cast(? as ").append(types[i]).append(isSingle() ? ")" : "[])");
         }
         return sql.append(')').toString();
     }
 
     void bind(Params params) throws SQLException {
         for (int i = 0; i < types.length; i++) {
-            params.array(sent(types[i]), columns[i].toArray());
+            if (isSingle()) {
+                bind(params, sent(types[i]), columns[i].getFirst());
+            } else {
+                params.array(sent(types[i]), columns[i].toArray());
+            }
+        }
+    }
+
+    private static void bind(Params params, String type, @Nullable Object value) throws SQLException {
+        switch (type) {
+            case UUID -> params.uuid((java.util.UUID) value);
+            case INTEGER, NUMBER -> params.position((Long) value);
+            case TRUTH -> params.truth(Boolean.TRUE.equals(value));
+            default -> params.text((String) value);
         }
     }
 
@@ -84,6 +97,10 @@ final class Columns implements Values {
             case UUID, INTEGER, NUMBER, TRUTH -> type;
             default -> TEXT;
         };
+    }
+
+    private boolean isSingle() {
+        return columns[0].size() == 1;
     }
 
     private Columns add(@Nullable Object value) {

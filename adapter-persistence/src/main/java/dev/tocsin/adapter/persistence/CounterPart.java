@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
+import static dev.tocsin.adapter.persistence.Values.INTEGER;
 import static dev.tocsin.adapter.persistence.Values.NUMBER;
 import static dev.tocsin.adapter.persistence.Values.TEXT;
 import static dev.tocsin.adapter.persistence.Values.UUID;
@@ -7,6 +8,7 @@ import static dev.tocsin.adapter.persistence.Values.UUID;
 import dev.tocsin.adapter.persistence.CommitPlan.Share;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +18,9 @@ final class CounterPart {
 
     /** So many elements of a tally are changed one by one; if more do, the whole array is made anew. */
     private static final int FEW = 2;
+
+    private static final String WHOLE = ", tally = (select array_agg(n.kept + n.change order by n.place)"
+            + " from unnest(c.tally, cast(g.tally as integer[])) with ordinality as n(kept, change, place))";
 
     private final CommitPlan plan;
     private final Query query;
@@ -42,16 +47,17 @@ final class CounterPart {
                 .mapToInt(share -> places(share).size())
                 .max()
                 .orElse(0);
-        Columns rows = changes > FEW ? whole() : few();
-        String tally = changes == 0 ? "" : changes > FEW ? WHOLE : ONE_BY_ONE;
+        boolean few = changes <= FEW;
+        Columns rows = few ? few(changes) : whole();
         query.add(query.isEmpty() ? "with c as (" : ", c as (")
                 .add(
                         "update organization_counter c set last_position = c.last_position + g.events,"
                                 + " last_number = case when g.created = 0 then c.last_number when c.number_year < g.year then g.created"
                                 + " else c.last_number + g.created end,"
-                                + " number_year = case when g.created = 0 then c.number_year else g.year end" + tally
-                                + " from " + rows.unnested() + " as g(organization_id, events, created, year, "
-                                + (changes > FEW ? "tally)" : "one, one_by, two, two_by)")
+                                + " number_year = case when g.created = 0 then c.number_year else g.year end"
+                                + (few ? oneByOne(changes) : WHOLE)
+                                + " from " + rows.table() + " as g(organization_id, events, created, year"
+                                + (few ? names(changes) : ", tally") + ")"
                                 + (several ? ", l where l.organization_id = g.organization_id and" : " where")
                                 + " c.organization_id = g.organization_id and (g.created = 0 or c.number_year <= g.year)",
                         rows::bind);
@@ -61,14 +67,12 @@ final class CounterPart {
         query.add(" returning c.organization_id, c.last_position, c.number_year, c.last_number)");
     }
 
-    private static final String ONE_BY_ONE =
-            ", tally[g.one] = c.tally[g.one] + g.one_by, tally[g.two] = c.tally[g.two] + g.two_by";
-    private static final String WHOLE = ", tally = (select array_agg(n.kept + n.change order by n.place)"
-            + " from unnest(c.tally, cast(g.tally as integer[])) with ordinality as n(kept, change, place))";
-
     private Query allFound(boolean updates, boolean holds) {
         if (!updates && !holds) {
             return new Query();
+        }
+        if (plan.steps().size() == 1) {
+            return new Query().add(" and exists (select 1 from " + (updates ? "u" : "h") + ")");
         }
         String counted = (updates ? "(select count(*) from u)" : "0") + (holds ? " + (select count(*) from h)" : "");
         return new Query()
@@ -87,19 +91,33 @@ final class CounterPart {
         return rows;
     }
 
-    /** A share that changes less than two elements changes others by nothing. */
-    private Columns few() {
-        Columns rows = new Columns(List.of(UUID, NUMBER, NUMBER, NUMBER, "int4", "int4", "int4", "int4"));
+    /** A share that changes fewer elements than others do changes some by nothing. */
+    private Columns few(int changes) {
+        Columns rows = Columns.of(List.of(UUID, NUMBER, NUMBER, NUMBER), Collections.nCopies(2 * changes, INTEGER));
         plan.shares().forEach((organization, share) -> {
             add(rows, organization, share);
             List<Integer> places = new ArrayList<>(places(share));
             IntStream.range(0, share.tally().length)
                     .filter(place -> !places.contains(place))
-                    .limit(FEW)
+                    .limit(changes)
                     .forEach(places::add);
-            places.stream().limit(FEW).forEach(place -> rows.number(place + 1).number(share.tally()[place]));
+            places.stream()
+                    .limit(changes)
+                    .forEach(place -> rows.number(place + 1).number(share.tally()[place]));
         });
         return rows;
+    }
+
+    private static String oneByOne(int changes) {
+        return IntStream.range(0, changes)
+                .mapToObj(n -> ", tally[g.place" + n + "] = c.tally[g.place" + n + "] + g.by" + n)
+                .collect(Collectors.joining());
+    }
+
+    private static String names(int changes) {
+        return IntStream.range(0, changes)
+                .mapToObj(n -> ", place" + n + ", by" + n)
+                .collect(Collectors.joining());
     }
 
     private static Columns add(Columns rows, java.util.UUID organization, Share share) {

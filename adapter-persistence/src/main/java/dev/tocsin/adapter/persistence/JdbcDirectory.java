@@ -12,6 +12,7 @@ import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,13 +23,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a command mentions, in one statement: of each kind that is mentioned, a part. */
+/** Everything that a command mentions, from memory or in one statement: of each kind that is mentioned, a part. */
 final class JdbcDirectory implements Directory {
 
     private final Database database;
+    private final Memory<Memories.Keyed, MentionedService> services;
 
-    JdbcDirectory(Database database) {
+    JdbcDirectory(Database database, Memory<Memories.Keyed, MentionedService> services) {
         this.database = database;
+        this.services = services;
     }
 
     @Override
@@ -36,6 +39,33 @@ final class JdbcDirectory implements Directory {
         if (mentioned.isEmpty()) {
             return Found.NOTHING;
         }
+        return remembered(organization, mentioned).orElseGet(() -> {
+            long before = services.beforeReading();
+            Found found = read(organization, mentioned);
+            Map<Memories.Keyed, MentionedService> learnt = new HashMap<>();
+            found.services().forEach((key, service) -> learnt.put(new Memories.Keyed(organization, key), service));
+            services.learn(before, learnt);
+            return found;
+        });
+    }
+
+    /** Where only services are mentioned, and all of them are known: as in nearly every incident that is opened. */
+    private Optional<Found> remembered(OrganizationId organization, Mentioned mentioned) {
+        if (!mentioned.isOfServicesOnly()) {
+            return Optional.empty();
+        }
+        Map<ServiceKey, MentionedService> known = new LinkedHashMap<>();
+        for (ServiceKey key : mentioned.services()) {
+            MentionedService service = services.recall(new Memories.Keyed(organization, key));
+            if (service == null) {
+                return Optional.empty();
+            }
+            known.put(key, service);
+        }
+        return Optional.of(new Found(known, Set.of(), Set.of(), Map.of()));
+    }
+
+    private Found read(OrganizationId organization, Mentioned mentioned) {
         UUID id = organization.value();
         List<Query> parts = new ArrayList<>();
         part(

@@ -40,14 +40,23 @@ final class JdbcIncidents implements Incidents {
     private static final String FIND = "select " + IncidentRow.COLUMNS + " from incident i";
 
     /** The incident's columns are on every row and read on the first; its description, which may be long, is on the first only. */
-    private static final String VIEW = "select "
-            + IncidentRow.COLUMNS.replace(
-                    "i.description",
-                    "case when row_number() over (order by e.position desc) = 1 then i.description end as incident_description")
-            + ", " + EventRow.COLUMNS
-            + " from incident i left join incident_event e on e.organization_id = i.organization_id and e.incident_id = i.id";
+    private static final String VIEW_COLUMNS =
+            IncidentRow.COLUMNS.replace("i.description", "case when e.nth = 1 then i.description end as description")
+                    + ", " + EventRow.COLUMNS;
 
-    private static final String NEWEST_EVENTS = " order by e.position desc limit " + (IncidentView.TIMELINE_LIMIT + 1);
+    private static final String NTH = "row_number() over (order by e.position desc) as nth";
+    private static final String ITS_EVENTS = "e.organization_id = i.organization_id and e.incident_id = i.id";
+    private static final String LIMIT = " limit " + (IncidentView.TIMELINE_LIMIT + 1);
+    private static final String VIEW = "select " + VIEW_COLUMNS + " from incident i left join ";
+
+    /** The newest events as the index has them; those behind the limit are neither read nor sorted. */
+    private static final String VIEW_ON_POSTGRESQL =
+            VIEW + "lateral (select e.*, " + NTH + " from incident_event e where " + ITS_EVENTS
+                    + " order by e.organization_id, e.incident_id, e.position desc" + LIMIT + ") e on true";
+
+    /** H2 knows no lateral joins. */
+    private static final String VIEW_ON_H2 =
+            VIEW.replace("e.nth", NTH.replace(" as nth", "")) + "incident_event e on " + ITS_EVENTS;
 
     private final Database database;
     private final Acquaintances acquaintances;
@@ -75,7 +84,7 @@ final class JdbcIncidents implements Incidents {
     @Override
     public Optional<IncidentView> view(OrganizationId organization, IncidentRef incident) {
         return database.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(VIEW + where(incident) + NEWEST_EVENTS)) {
+            try (PreparedStatement statement = connection.prepareStatement(viewing(incident))) {
                 set(new Params(statement), organization, incident);
                 List<TimelineEntry> newestFirst = new ArrayList<>();
                 @Nullable IncidentRow found = null;
@@ -90,6 +99,12 @@ final class JdbcIncidents implements Incidents {
                 return found == null ? Optional.empty() : Optional.of(view(connection, found, newestFirst));
             }
         });
+    }
+
+    private String viewing(IncidentRef incident) {
+        return database.isPostgres()
+                ? VIEW_ON_POSTGRESQL + where(incident)
+                : VIEW_ON_H2 + where(incident) + " order by e.position desc" + LIMIT;
     }
 
     @Override

@@ -57,7 +57,7 @@ final class LinkPart {
             query.add(
                     ", " + name + " as (insert into incident_" + thing + " (organization_id, incident_id, ordinal, "
                             + thing
-                            + "_id) select w.organization_id, w.incident_id, w.ordinal, w.thing from " + rows.unnested()
+                            + "_id) select w.organization_id, w.incident_id, w.ordinal, w.thing from " + rows.table()
                             + " as w(organization_id, incident_id, ordinal, thing)"
                             + " join c on c.organization_id = w.organization_id)",
                     rows::bind);

@@ -30,7 +30,11 @@ public interface Directory {
         }
 
         public boolean isEmpty() {
-            return services.isEmpty() && components.isEmpty() && environments.isEmpty() && people.isEmpty();
+            return services.isEmpty() && isOfServicesOnly();
+        }
+
+        public boolean isOfServicesOnly() {
+            return components.isEmpty() && environments.isEmpty() && people.isEmpty();
         }
     }
 
