@@ -66,9 +66,14 @@ public interface Deed {
 
     /** With the promise that organizations begin with. */
     static Deed severity(Severity to, User who) {
+        return severity(to, who, World.NOON);
+    }
+
+    static Deed severity(Severity to, User who, Instant at) {
         NewSeverity wanted =
                 new NewSeverity(to, SeveritySettings.INITIAL.policy(to).orElseThrow());
-        return amend(who, Optional.empty(), Optional.of(wanted), Change.keep(), Change.keep());
+        Amendment amendment = amendment(Optional.empty(), Optional.of(wanted), Change.keep(), Change.keep());
+        return incident -> incident.amend(amendment, by(who), at);
     }
 
     static Deed assign(Responder whom, User who) {
@@ -107,16 +112,15 @@ public interface Deed {
             Optional<NewSeverity> severity,
             Change<Responder> assignee,
             Change<Responder> commander) {
-        return amend(
-                new Amendment(
-                        title,
-                        Change.keep(),
-                        severity,
-                        assignee,
-                        commander,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Change.keep()),
-                who);
+        return amend(amendment(title, severity, assignee, commander), who);
+    }
+
+    private static Amendment amendment(
+            Optional<Title> title,
+            Optional<NewSeverity> severity,
+            Change<Responder> assignee,
+            Change<Responder> commander) {
+        return new Amendment(
+                title, Change.keep(), severity, assignee, commander, Optional.empty(), Optional.empty(), Change.keep());
     }
 }

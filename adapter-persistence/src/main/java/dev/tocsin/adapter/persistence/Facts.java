@@ -70,6 +70,9 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
     private static Map<String, Object> progress(Progress progress) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("warned", progress.warned());
+        if (progress.warned() && !progress.atRisk()) {
+            object.put("at_risk", false);
+        }
         progress.outcome().ifPresent(outcome -> {
             String word = switch (outcome) {
                 case Progress.Outcome.Met met -> "met";
@@ -82,12 +85,17 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
 
     private static Progress progress(Map<String, Object> object) {
         boolean warned = Boolean.TRUE.equals(object.get("warned"));
+        boolean atRisk = warned && !Boolean.FALSE.equals(object.get("at_risk"));
+        return new Progress(warned, atRisk, outcome(object));
+    }
+
+    private static Optional<Progress.Outcome> outcome(Map<String, Object> object) {
         if (object.containsKey("met")) {
-            return new Progress(warned, Optional.of(new Progress.Outcome.Met(instant(number(object, "met")))));
+            return Optional.of(new Progress.Outcome.Met(instant(number(object, "met"))));
         }
         return object.containsKey("breached")
-                ? new Progress(warned, Optional.of(new Progress.Outcome.Breached(instant(number(object, "breached")))))
-                : new Progress(warned, Optional.empty());
+                ? Optional.of(new Progress.Outcome.Breached(instant(number(object, "breached"))))
+                : Optional.empty();
     }
 
     private static Optional<SlackThread> thread(Map<String, Object> object) {

@@ -229,6 +229,9 @@ final class PlainWriting {
     }
 
     private void tell(Step step, Placed placed) throws SQLException {
+        if (step.events().isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             long position = placed.firstPosition();
             for (NewEvent event : step.events()) {

@@ -37,6 +37,12 @@ record Story(TocsinUnderTest tocsin, Client client, String service) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
+    void becomes(String incident, String severity) throws IOException, InterruptedException {
+        Answer answer = client.patch("/api/v1/incidents/" + incident, """
+                {"severity": "%s"}""".formatted(severity));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
     void later(Duration time) {
         tocsin.clock().forward(time);
         tocsin.sweep();
@@ -44,6 +50,10 @@ record Story(TocsinUnderTest tocsin, Client client, String service) {
 
     ListAssert<String> timelineOf(String incident) throws IOException, InterruptedException {
         return assertThat(client.get("/api/v1/incidents/" + incident).each("timeline", "event_type"));
+    }
+
+    ListAssert<String> atRisk() throws IOException, InterruptedException {
+        return assertThat(client.get("/api/v1/incidents?sla=at_risk").each("items", "incident_number"));
     }
 
     String sla(String incident, String deadline) throws IOException, InterruptedException {

@@ -43,6 +43,26 @@ class StoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_incident_of_lowered_severity_is_at_risk_no_more_until_its_new_time_comes(Databases databases)
+            throws IOException, InterruptedException {
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(databases.fresh())) {
+            Story story = Story.of(tocsin);
+            String incident = story.incident("Reports are late", "SEV1");
+            story.later(ofMinutes(12));
+            story.atRisk().containsExactly(incident);
+
+            story.becomes(incident, "SEV3");
+            story.atRisk().isEmpty();
+            story.later(ofHours(3));
+            story.atRisk().containsExactly(incident);
+            story.timelineOf(incident).containsExactly("CREATED", "SLA_WARNING", "SEVERITY_CHANGED");
+            story.later(ofMinutes(48));
+            story.timelineOf(incident).endsWith("SLA_BREACHED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_reopened_incident_waits_for_a_new_answer_and_its_closure_moves_by_the_time_it_was_over(Databases databases)
             throws IOException, InterruptedException {
         try (TocsinUnderTest tocsin = TocsinUnderTest.on(databases.fresh())) {

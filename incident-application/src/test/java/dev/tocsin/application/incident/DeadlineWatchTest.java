@@ -12,6 +12,8 @@ import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.domain.sla.SlaState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +46,22 @@ class DeadlineWatchTest {
 
         assertThat(watch.elapseDue()).isEqualTo(new Step(0, List.of()));
         assertThat(shop.timeline(incident)).containsExactly("CREATED", "SLA_WARNING", "SLA_BREACHED");
+    }
+
+    @Test
+    void a_warning_of_a_former_severity_is_no_risk_until_the_time_of_the_present_one() {
+        IncidentRef incident = shop.anOpenIncident();
+        shop.forward(Duration.ofMinutes(24));
+        watch.elapseDue();
+        shop.desk()
+                .amend(Request.by(shop.jane), Shop.ofSeverity(incident, Severity.SEV3))
+                .orElseThrow();
+        assertThat(atRisk()).isZero();
+
+        shop.forward(Duration.ofMinutes(192 - 24));
+        assertThat(watch.elapseDue()).isEqualTo(new Step(1, List.of()));
+        assertThat(atRisk()).isEqualTo(1);
+        assertThat(shop.timeline(incident)).containsExactly("CREATED", "SLA_WARNING", "SEVERITY_CHANGED");
     }
 
     @Test
@@ -91,6 +109,26 @@ class DeadlineWatchTest {
         shop.forward(Duration.ofMinutes(5));
         assertThat(watch.elapseDue()).as("its deadline has stayed").isEqualTo(new Step(1, List.of()));
         assertThat(shop.timeline(guilty)).containsExactly("CREATED", "SLA_WARNING");
+    }
+
+    private int atRisk() {
+        IncidentFilter filter = new IncidentFilter(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                IncidentFilter.Span.EVER,
+                IncidentFilter.Span.EVER,
+                List.of(),
+                List.of(),
+                List.of(SlaState.AT_RISK),
+                Optional.empty());
+        return shop.board()
+                .list(shop.jane, filter, Window.first(10))
+                .orElseThrow()
+                .items()
+                .size();
     }
 
     private Ports stumblingOver(IncidentNumber guilty) {

@@ -9,12 +9,12 @@ import java.util.List;
  */
 public sealed interface Decision<S> {
 
-    /** To be kept: state and events, both or neither. The state may be the one before, the events are never empty. */
+    /**
+     * To be kept: state and events, both or neither. Of a command there are always events, and the state may be the one before; time
+     * may move the state with nothing to tell.
+     */
     record Accepted<S>(S next, List<IncidentEvent> events) implements Decision<S> {
         public Accepted {
-            if (events.isEmpty()) {
-                throw new IllegalArgumentException("accepted, yet nothing happened");
-            }
             events = List.copyOf(events);
         }
     }

@@ -144,13 +144,16 @@ public record Incident(
         return deletedAt.isPresent() ? Optional.empty() : sla.nextDeadline();
     }
 
-    /** Applies everything that is due by {@code now}; asking again for the same instant changes nothing. */
+    /**
+     * Applies everything that is due by {@code now}; asking again for the same instant changes nothing. There may be nothing to tell
+     * of it: a warning that was told under another severity passes in silence.
+     */
     public Decision<Incident> elapse(Instant now) {
         if (deletedAt.isPresent()) {
             return new Unchanged<>(this);
         }
         SlaClock.Elapsed elapsed = sla.elapse(now);
-        if (elapsed.alarms().isEmpty()) {
+        if (elapsed.clock().equals(sla)) {
             return new Unchanged<>(this);
         }
         List<IncidentEvent> events = elapsed.alarms().stream()

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  *
  * <p>It starts with the incident. {@linkplain #acknowledge Acknowledging} or {@linkplain #stop ending} the incident meets the first
  * deadline, ending it meets the second. {@linkplain #restart Reopening} moves the closure's due time by as long as the incident was
- * over; the first deadline keeps its outcome. {@linkplain #under Another policy} computes both due times anew from the start, and
- * facts already recorded stay.
+ * over; the first deadline keeps its outcome. {@linkplain #under Another policy} computes both due times anew from the start;
+ * outcomes stay, a warning is told no second time, and whether it is at risk follows from the new due times.
  *
  * <p>A deadline is the first instant at which it is too late: what happens exactly then has missed it.
  *
@@ -75,14 +75,17 @@ public record SlaClock(
     public Elapsed elapse(Instant now) {
         SlaClock clock = this;
         List<SlaAlarm> alarms = new ArrayList<>();
-        for (Optional<SlaAlarm> alarm = clock.dueBy(now); alarm.isPresent(); alarm = clock.dueBy(now)) {
-            alarms.add(alarm.get());
-            clock = clock.after(alarm.get());
+        for (Optional<SlaAlarm> due = clock.dueBy(now); due.isPresent(); due = clock.dueBy(now)) {
+            SlaAlarm alarm = due.get();
+            if (!clock.hasTold(alarm)) {
+                alarms.add(alarm);
+            }
+            clock = clock.after(alarm);
         }
         return new Elapsed(clock, List.copyOf(alarms));
     }
 
-    /** The clock after time has passed, and what that set off; no alarm means that the clock is unchanged. */
+    /** The clock after time has passed, and what is to be told: nothing of a warning that was told under another policy. */
     public record Elapsed(SlaClock clock, List<SlaAlarm> alarms) {}
 
     /** The first answer; later ones change nothing here. */
@@ -102,9 +105,15 @@ public record SlaClock(
         return new SlaClock(startedAt, policy, pausedInAll, Optional.empty(), acknowledgement, closure.reopened());
     }
 
-    /** The severity changed: the same facts under another policy. What is overdue then shows at the next {@link #elapse}. */
+    /** The severity changed: the same facts under another policy. What is due then shows at the next {@link #elapse}. */
     public SlaClock under(SlaPolicy other) {
-        return new SlaClock(startedAt, other, timeOver, overSince, acknowledgement, closure);
+        return new SlaClock(
+                startedAt,
+                other,
+                timeOver,
+                overSince,
+                acknowledgement.underAnotherPolicy(),
+                closure.underAnotherPolicy());
     }
 
     public SlaState state() {
@@ -112,7 +121,7 @@ public record SlaClock(
             return SlaState.BREACHED;
         }
         boolean atRisk =
-                Stream.of(acknowledgement, closure).anyMatch(progress -> progress.pending() && progress.warned());
+                Stream.of(acknowledgement, closure).anyMatch(progress -> progress.pending() && progress.atRisk());
         return atRisk ? SlaState.AT_RISK : SlaState.ON_TRACK;
     }
 
@@ -132,13 +141,18 @@ public record SlaClock(
 
     private Upcoming upcoming(Deadline deadline) {
         Instant dueAt = dueAt(deadline);
-        return progress(deadline).warned()
+        return progress(deadline).atRisk()
                 ? new Upcoming(dueAt, new SlaAlarm(SlaAlarm.Kind.BREACH, deadline, dueAt))
                 : new Upcoming(warningAt(deadline), new SlaAlarm(SlaAlarm.Kind.WARNING, deadline, dueAt));
     }
 
     private Optional<SlaAlarm> dueBy(Instant now) {
         return upcoming().filter(next -> !next.at().isAfter(now)).map(Upcoming::alarm);
+    }
+
+    private boolean hasTold(SlaAlarm alarm) {
+        return alarm.kind() == SlaAlarm.Kind.WARNING
+                && progress(alarm.deadline()).warned();
     }
 
     private SlaClock after(SlaAlarm alarm) {

@@ -14,6 +14,7 @@ import static dev.tocsin.domain.incident.Situations.anUnansweredIncident;
 import static dev.tocsin.domain.incident.Situations.facts;
 import static dev.tocsin.domain.incident.Situations.policy;
 import static dev.tocsin.domain.incident.Situations.told;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -24,6 +25,7 @@ import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.incident.Fact.Updated.Field;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.domain.sla.SlaState;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,6 +137,22 @@ class AmendmentTest {
                 anAcknowledgedIncident().amend(people(Change.clear(), Change.keep()), BY_CASEY, after(ofMinutes(6)));
         assertThat(facts(decision)).containsExactly(new Fact.Assigned(Optional.of(JANE), NOBODY));
         assertThat(accepted(decision).next().acknowledgement()).isPresent();
+    }
+
+    @Test
+    void a_warning_that_was_told_under_another_severity_passes_in_silence() {
+        Incident warned =
+                accepted(anUnansweredIncident().elapse(after(ofMinutes(12)))).next();
+        Incident lowered = accepted(warned.amend(severity(Severity.SEV3), BY_JANE, after(ofMinutes(13))))
+                .next();
+        Decision.Accepted<Incident> passed = accepted(lowered.elapse(after(ofMinutes(192))));
+
+        assertThat(lowered.sla().state()).isEqualTo(SlaState.ON_TRACK);
+        assertThat(lowered.elapse(after(ofMinutes(191)))).isEqualTo(new Decision.Unchanged<>(lowered));
+        assertThat(passed.next().sla().state()).isEqualTo(SlaState.AT_RISK);
+        assertThat(passed.next().version()).isEqualTo(lowered.version());
+        assertThat(told(passed)).isEmpty();
+        assertThat(told(passed.next().elapse(after(ofHours(4))))).containsExactly(EventType.SLA_BREACHED);
     }
 
     @Test

@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.sla.Deadline;
+import dev.tocsin.domain.sla.Progress;
 import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.domain.sla.SlaClock;
+import dev.tocsin.domain.sla.SlaState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +46,7 @@ class IncidentPropertiesTest {
             now = now.plusSeconds(random.nextInt(3_600));
             Decision<Incident> decision = anyCommand(incident, random, now);
             if (decision instanceof Decision.Accepted<Incident> accepted) {
-                assertStepHolds(incident, accepted.next(), accepted.events());
+                assertStepHolds(incident, accepted.next(), accepted.events(), now);
                 timeline.addAll(accepted.events());
                 incident = accepted.next();
             }
@@ -110,21 +113,40 @@ class IncidentPropertiesTest {
                 Change.keep());
     }
 
-    private static void assertStepHolds(Incident before, Incident next, List<IncidentEvent> events) {
+    private static void assertStepHolds(Incident before, Incident next, List<IncidentEvent> events, Instant now) {
         assertThat(next.id()).isEqualTo(before.id());
         assertThat(next.createdAt()).isEqualTo(before.createdAt());
         assertThat(next.version()).isBetween(before.version(), before.version() + 1);
         assertThat(next.resolution().isPresent() && !next.status().isOver()).isFalse();
         assertThat(next.nextDeadline().isPresent() && next.status().isOver()).isFalse();
         if (!next.equals(before)) {
-            next.nextDeadline()
-                    .ifPresent(deadline ->
-                            assertThat(deadline).isAfter(events.getLast().at()));
+            next.nextDeadline().ifPresent(deadline -> assertThat(deadline).isAfter(now));
+            assertThat(next.sla().state()).isEqualTo(stateAt(now, next.sla()));
         }
         boolean statusMoved = before.status() != next.status();
         boolean told = events.stream()
                 .anyMatch(event -> event.fact() instanceof Fact.StatusChanged || event.fact() instanceof Fact.Reopened);
         assertThat(told).isEqualTo(statusMoved);
+    }
+
+    /** From the outcomes and the deadlines as they are, and nothing else. */
+    private static SlaState stateAt(Instant now, SlaClock clock) {
+        boolean atRisk = false;
+        for (Deadline deadline : Deadline.values()) {
+            Optional<Progress.Outcome> outcome = clock.progress(deadline).outcome();
+            if (outcome.isPresent() && outcome.get() instanceof Progress.Outcome.Breached) {
+                return SlaState.BREACHED;
+            }
+            atRisk |= outcome.isEmpty() && !fourFifths(clock, deadline).isAfter(now);
+        }
+        return atRisk ? SlaState.AT_RISK : SlaState.ON_TRACK;
+    }
+
+    private static Instant fourFifths(SlaClock clock, Deadline deadline) {
+        Duration within = deadline == Deadline.ACKNOWLEDGE
+                ? clock.policy().acknowledgeWithin()
+                : clock.policy().closeWithin();
+        return clock.dueAt(deadline).minus(within.dividedBy(5));
     }
 
     private static void assertTimelineHolds(List<IncidentEvent> timeline) {

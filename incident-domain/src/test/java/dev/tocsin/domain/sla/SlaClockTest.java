@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SlaClockTest {
 
@@ -111,6 +113,51 @@ class SlaClockTest {
         assertThat(warned.elapse(after(ofMinutes(29))).alarms()).isEmpty();
         assertThat(warned.elapse(after(ofMinutes(30))).alarms())
                 .containsExactly(new SlaAlarm(Kind.BREACH, Deadline.ACKNOWLEDGE, after(ofMinutes(30))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // answer within, seen after, state
+        "60,  9, ON_TRACK",
+        "60, 47, ON_TRACK",
+        "60, 48, AT_RISK",
+        "60, 59, AT_RISK",
+        "60, 60, BREACHED",
+        "11,  9, AT_RISK",
+        "10,  9, AT_RISK",
+        " 9,  9, BREACHED"
+    })
+    void told_under_one_policy_it_stands_as_the_deadlines_of_another_say(long within, long seen, SlaState state) {
+        SlaClock warned = CLOCK.elapse(after(ofMinutes(9))).clock().under(new SlaPolicy(ofMinutes(within), ofHours(2)));
+        assertThat(warned.elapse(after(ofMinutes(seen))).clock().state()).isEqualTo(state);
+    }
+
+    @Test
+    void told_once_the_next_warning_passes_in_silence_but_at_its_time() {
+        SlaClock relieved =
+                CLOCK.elapse(after(ofMinutes(9))).clock().under(new SlaPolicy(ofMinutes(60), ofMinutes(100)));
+        assertThat(relieved.nextDeadline()).contains(after(ofMinutes(48)));
+        SlaClock.Elapsed passed = relieved.elapse(after(ofMinutes(48)));
+        assertThat(passed.alarms()).isEmpty();
+        assertThat(passed.clock()).isNotEqualTo(relieved);
+        assertThat(passed.clock().nextDeadline()).contains(after(ofMinutes(60)));
+        assertThat(passed.clock().elapse(after(ofMinutes(60))).alarms())
+                .containsExactly(new SlaAlarm(Kind.BREACH, Deadline.ACKNOWLEDGE, after(ofMinutes(60))));
+    }
+
+    @Test
+    void another_policy_for_what_is_over_counts_when_it_is_reopened() {
+        SlaClock over = CLOCK.elapse(after(ofMinutes(48))).clock().stop(after(ofMinutes(50)));
+        SlaClock reopened = over.under(new SlaPolicy(ofMinutes(10), ofHours(2))).restart(after(ofMinutes(70)));
+        assertThat(reopened.nextDeadline()).contains(after(ofMinutes(96 + 20)));
+        assertThat(reopened.closure()).isEqualTo(new Progress(true, false, Optional.empty()));
+        assertThat(reopened.elapse(after(ofMinutes(96 + 20))).clock().closure())
+                .isEqualTo(new Progress(true, true, Optional.empty()));
+    }
+
+    @Test
+    void nothing_is_at_risk_of_which_no_warning_was_told() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Progress(false, true, Optional.empty()));
     }
 
     @Test

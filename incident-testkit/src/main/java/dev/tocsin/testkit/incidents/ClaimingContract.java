@@ -10,6 +10,8 @@ import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.domain.sla.SlaState;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.Ledger;
 import dev.tocsin.testkit.PortsUnderTest;
@@ -40,6 +42,24 @@ public interface ClaimingContract extends PortsUnderTest {
         assertThat(timeline.getLast().entry().type()).isEqualTo("SLA_WARNING");
         assertThat(watch.due(Watch.BREACH.minusNanos(1_000))).isEmpty();
         assertThat(watch.due(Watch.BREACH)).containsExactly(Watch.at(incident));
+    }
+
+    @Test
+    default void what_time_does_in_silence_is_kept_and_takes_no_position() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        StoredIncident opened = world.cases().anUnansweredIncident();
+        StoredIncident warned = world.cases().then(opened, Deed.elapse(Watch.WARNING));
+        StoredIncident lowered = world.cases().then(warned, Deed.severity(Severity.SEV3, world.jane(), Watch.WARNING));
+        Instant fourFifths = World.NOON.plus(Duration.ofMinutes(192));
+        assertThat(watch.due(fourFifths.minusNanos(1_000))).isEmpty();
+        assertThat(watch.claimDue(fourFifths, 10)).isEqualTo(1);
+        assertThat(watch.due(fourFifths)).isEmpty();
+        StoredIncident passed = world.cases().now(lowered);
+        assertThat(passed.revision()).isEqualTo(lowered.revision() + 1);
+        assertThat(passed.incident().sla().state()).isEqualTo(SlaState.AT_RISK);
+        world.cases().then(passed, Deed.comment("Still slow", world.jane()));
+        assertThat(positions(world, passed)).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test

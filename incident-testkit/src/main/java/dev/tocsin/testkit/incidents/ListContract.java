@@ -135,6 +135,20 @@ public interface ListContract extends PortsUnderTest {
     }
 
     @Test
+    default void a_list_by_standing_goes_by_the_deadlines_of_the_present_severity() {
+        World world = World.in(ports());
+        Casebook cases = world.cases();
+        StoredIncident warned = cases.then(cases.draft("a").opened(), elapsed(Duration.ofMinutes(12)));
+        Instant later = World.NOON.plus(Duration.ofMinutes(13));
+        StoredIncident lowered = cases.then(warned, Deed.severity(Severity.SEV3, world.jane(), later));
+        assertShows(world, Showing.open().standing(SlaState.AT_RISK), List.of());
+        assertShows(world, Showing.open().standing(SlaState.ON_TRACK), List.of(lowered));
+        StoredIncident passed = cases.then(cases.now(lowered), elapsed(Duration.ofMinutes(192)));
+        assertShows(world, Showing.open().standing(SlaState.AT_RISK), List.of(passed));
+        assertShows(world, Showing.open().standing(SlaState.ON_TRACK), List.of());
+    }
+
+    @Test
     default void all_fields_of_a_filter_count_at_once() {
         World world = World.in(ports());
         Casebook cases = world.cases();
