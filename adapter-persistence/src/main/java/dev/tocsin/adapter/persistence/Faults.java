@@ -20,6 +20,7 @@ final class Faults {
     /** Raised by the function all_found: a counter is not such as {@link BulkWriting} can take. */
     static final String NOT_THIS_WAY = "T0410";
 
+    /** An organization's, or the operator's: both names have this in them. */
     private static final String RECEIPT_KEY = "receipt_pkey";
 
     private Faults() {}

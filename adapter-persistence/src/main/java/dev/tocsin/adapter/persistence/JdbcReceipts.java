@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.IdempotencyKey;
+import dev.tocsin.application.port.OperatorReceipt;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.Receipts;
 import dev.tocsin.domain.incident.IncidentNumber;
@@ -35,11 +36,27 @@ final class JdbcReceipts implements Receipts {
     }
 
     @Override
+    public Optional<OperatorReceipt> findOfOperator(IdempotencyKey key) {
+        return database.run(connection -> new Query()
+                        .add(
+                                "select fingerprint, answer, at from operator_receipt where idempotency_key = ?",
+                                key.value())
+                        .list(connection, row -> new OperatorReceipt(key, row.text(), row.text(), row.instant()))
+                        .stream()
+                        .findFirst());
+    }
+
+    @Override
     public int purge(Instant before, int limit) {
+        int ofOrganizations = purge("receipt", "organization_id, idempotency_key", before, limit);
+        return ofOrganizations + purge("operator_receipt", "idempotency_key", before, limit - ofOrganizations);
+    }
+
+    private int purge(String table, String key, Instant before, int limit) {
         String skipping = database.isPostgres() ? " for update skip locked" : "";
         return database.run(connection -> new Query()
-                .add("delete from receipt where (organization_id, idempotency_key) in")
-                .add(" (select organization_id, idempotency_key from receipt where at < ?", before)
+                .add("delete from " + table + " where (" + key + ") in (select " + key + " from " + table)
+                .add(" where at < ?", before)
                 .add(" limit ?" + skipping + ")", limit)
                 .update(connection));
     }

@@ -64,7 +64,7 @@ final class JdbcStore implements Store {
         if (Faults.isKeyTaken(failed)) {
             return new Commit.KeyTaken();
         }
-        if (Faults.isWaitInVain(failed) && changes.receipt().isPresent()) {
+        if (Faults.isWaitInVain(failed) && changes.hasReceipt()) {
             return new Commit.KeyInProgress();
         }
         if (Faults.isStale(failed)) {

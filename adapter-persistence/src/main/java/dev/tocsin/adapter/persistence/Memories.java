@@ -72,6 +72,7 @@ final class Memories {
                 case RecordWrite.RevokeApiKey revoke -> holders.forgetAll();
                 case RecordWrite.SaveSeverities save -> severities.forget(save.organization());
                 case RecordWrite.FoundOrganization found -> people();
+                case RecordWrite.KeepOperatorReceipt keep -> {}
                 case RecordWrite.PutAlert put -> {}
                 case RecordWrite.RemoveAlert remove -> {}
                 case RecordWrite.SaveComponent save -> {}

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.adapter.persistence.CommitPlan.Tally;
+import dev.tocsin.application.port.OperatorReceipt;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.domain.Version;
 import dev.tocsin.domain.organization.Organization;
@@ -45,6 +46,18 @@ record OrganizationWriting(Connection connection) {
                 .add(" ?)", "integer", nothingYet)
                 .update(connection);
         insertTargets(id, write.severities());
+    }
+
+    void keep(UUID organization, OperatorReceipt receipt) throws SQLException {
+        new Query()
+                .add(
+                        "insert into operator_receipt (idempotency_key, organization_id, fingerprint, answer, at) values (?",
+                        receipt.key().value())
+                .add(", ?", organization)
+                .add(", ?", receipt.fingerprint())
+                .add(", ?", receipt.answer())
+                .add(", ?)", receipt.at())
+                .update(connection);
     }
 
     void save(RecordWrite.SaveSeverities write) throws SQLException {

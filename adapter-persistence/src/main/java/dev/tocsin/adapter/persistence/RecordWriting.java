@@ -57,6 +57,7 @@ final class RecordWriting {
                 people.touch(organization, touch.key().value(), touch.usedAt());
             case RecordWrite.SaveSeverities save -> organizations.save(save);
             case RecordWrite.FoundOrganization found -> organizations.found(found);
+            case RecordWrite.KeepOperatorReceipt keep -> organizations.keep(organization, keep.receipt());
         }
     }
 }

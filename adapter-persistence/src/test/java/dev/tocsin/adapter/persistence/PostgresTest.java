@@ -8,6 +8,7 @@ import dev.tocsin.testkit.records.ApiKeysContract;
 import dev.tocsin.testkit.records.ComponentsContract;
 import dev.tocsin.testkit.records.DirectoryContract;
 import dev.tocsin.testkit.records.EnvironmentsContract;
+import dev.tocsin.testkit.records.OperatorReceiptsContract;
 import dev.tocsin.testkit.records.OrganizationsContract;
 import dev.tocsin.testkit.records.ServicesContract;
 import dev.tocsin.testkit.records.TeamsContract;
@@ -29,6 +30,9 @@ class PostgresTest {
 
     @Nested
     class Receipts extends OnPostgres implements ReceiptsContract {}
+
+    @Nested
+    class OperatorReceipts extends OnPostgres implements OperatorReceiptsContract {}
 
     @Nested
     class Directory extends OnPostgres implements DirectoryContract {}

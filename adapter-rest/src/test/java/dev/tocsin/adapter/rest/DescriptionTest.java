@@ -90,6 +90,20 @@ final class DescriptionTest {
     }
 
     @Test
+    void every_command_takes_an_idempotency_key() {
+        for (JsonNode path : document.path("paths")) {
+            for (String method : new String[] {"post", "patch", "put", "delete"}) {
+                JsonNode operation = path.path(method);
+                if (!operation.isMissingNode()) {
+                    assertThat(operation.path("parameters").findValuesAsText("$ref"))
+                            .as(operation.path("operationId").asText())
+                            .contains("#/components/parameters/Idempotency-Key");
+                }
+            }
+        }
+    }
+
+    @Test
     void every_body_has_an_example() {
         for (JsonNode operation : operations()) {
             String id = operation.path("operationId").asText();

@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,14 +12,21 @@ import org.junit.jupiter.api.Test;
 final class OperatorTest {
 
     private static final String TOKEN = "operator-token-of-the-tests";
+    private static final String KEY = "Idempotency-Key";
 
-    private static Reply found(Service service, String token, String body) {
+    private static Reply found(Service service, String token, String body, String... headers) {
         URI uri = service.uri().resolve("/admin/v1/organizations");
-        return Client.send(new Client(service, token)
+        HttpRequest.Builder request = new Client(service, token)
                 .request("/x")
                 .uri(uri)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+        return Client.send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static String organization(String slug) {
+        return "{\"name\": \"Acme\", \"slug\": \"" + slug
+                + "\", \"admin_name\": \"Ann\", \"admin_email\": \"ann@example.com\"}";
     }
 
     private static Reply get(String path) {
@@ -29,8 +37,7 @@ final class OperatorTest {
 
     @Test
     void an_organization_is_founded_with_an_admin_who_has_its_key() {
-        String body =
-                "{\"name\": \"Acme\", \"slug\": \"acme\", \"admin_name\": \"Ann\", \"admin_email\": \"ann@example.com\"}";
+        String body = organization("acme");
 
         Reply founded = found(Service.shared(), TOKEN, body).answers(201);
 
@@ -39,6 +46,48 @@ final class OperatorTest {
         assertThat(ann.get("/auth/verify").answers(200).text("data.organization_name"))
                 .isEqualTo("Acme");
         found(Service.shared(), TOKEN, body).refuses(409, "ALREADY_EXISTS");
+    }
+
+    @Test
+    void to_found_again_with_its_key_answers_the_first_organization_without_the_admins_key() {
+        String body = organization("once");
+
+        Reply first = found(Service.shared(), TOKEN, body, KEY, "found").answers(201);
+        Reply second = found(Service.shared(), TOKEN, body, KEY, "found").answers(201);
+
+        assertThat(first.header("Idempotent-Replayed")).isEmpty();
+        assertThat(first.text("data.key")).startsWith("sk_live_");
+        assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(second.at("data.key").isNull()).isTrue();
+        for (String told : new String[] {"id", "name", "slug", "created_at", "admin"}) {
+            assertThat(second.at("data." + told)).isEqualTo(first.at("data." + told));
+        }
+    }
+
+    @Test
+    void an_operators_key_is_for_one_body_and_in_no_organizations_way() {
+        Client jane = Service.shared().organization();
+        jane.post("/teams", "{\"name\": \"t\"}", KEY, "taken").answers(201);
+
+        found(Service.shared(), TOKEN, organization("one-body"), KEY, "taken").answers(201);
+        found(Service.shared(), TOKEN, organization("another-body"), KEY, "taken")
+                .refuses(409, "IDEMPOTENCY_KEY_REUSED");
+        found(Service.shared(), TOKEN, organization("another-body"), KEY, "").fault(KEY);
+        found(Service.shared(), TOKEN, organization("another-body")).answers(201);
+    }
+
+    @Test
+    void what_was_refused_leaves_the_operators_key_free() {
+        found(Service.shared(), TOKEN, organization("present")).answers(201);
+        found(Service.shared(), TOKEN, organization("present"), KEY, "free").refuses(409, "ALREADY_EXISTS");
+        found(Service.shared(), TOKEN, "{}", KEY, "free").fault("slug");
+        found(Service.shared(), TOKEN + "x", organization("absent"), KEY, "free")
+                .refuses(401, "UNAUTHENTICATED");
+
+        assertThat(found(Service.shared(), TOKEN, organization("absent"), KEY, "free")
+                        .answers(201)
+                        .header("Idempotent-Replayed"))
+                .isEmpty();
     }
 
     @Test

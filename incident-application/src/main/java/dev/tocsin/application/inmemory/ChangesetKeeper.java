@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 record ChangesetKeeper(Installation installation, Journal journal) {
 
     Commit keep(Changeset changes) {
-        if (changes.receipt().filter(this::taken).isPresent()) {
+        if (changes.receipt().filter(this::taken).isPresent()
+                || changes.records().stream().anyMatch(this::isTaken)) {
             return new Commit.KeyTaken();
         }
         List<Placed> placed = new ArrayList<>();
@@ -32,6 +33,11 @@ record ChangesetKeeper(Installation installation, Journal journal) {
         return installation.tenant(receipt.organization()).receipts.has(receipt.key());
     }
 
+    private boolean isTaken(RecordWrite write) {
+        return write instanceof RecordWrite.KeepOperatorReceipt keep
+                && installation.operatorReceipts.has(keep.receipt().key());
+    }
+
     private void keep(Receipt receipt, Optional<Placed> first) {
         Receipt.Found found = new Receipt.Found(
                 receipt,
@@ -44,6 +50,8 @@ record ChangesetKeeper(Installation installation, Journal journal) {
         OrganizationId organization = write.organization();
         switch (write) {
             case RecordWrite.FoundOrganization found -> keys().found(found);
+            case RecordWrite.KeepOperatorReceipt keep ->
+                installation.operatorReceipts.put(keep.receipt().key(), keep.receipt(), journal);
             case RecordWrite.AddApiKey add -> keys().add(add);
             case RecordWrite.RevokeApiKey revoke -> keys().revoke(revoke);
             case RecordWrite.TouchApiKey touch -> keys().touch(touch);

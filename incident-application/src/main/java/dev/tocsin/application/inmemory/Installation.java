@@ -1,7 +1,9 @@
 package dev.tocsin.application.inmemory;
 
+import dev.tocsin.application.IdempotencyKey;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit;
+import dev.tocsin.application.port.OperatorReceipt;
 import dev.tocsin.application.port.Store;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.ApiKeyId;
@@ -15,6 +17,8 @@ final class Installation implements Store {
 
     /** Where the key with a hash is. */
     final Table<String, KeyPlace> keysByHash = new Table<>();
+
+    final Table<IdempotencyKey, OperatorReceipt> operatorReceipts = new Table<>();
 
     /** Which key, and whose. */
     record KeyPlace(OrganizationId organization, ApiKeyId key) {}

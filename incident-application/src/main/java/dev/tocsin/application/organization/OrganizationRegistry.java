@@ -1,5 +1,6 @@
 package dev.tocsin.application.organization;
 
+import dev.tocsin.application.Once;
 import dev.tocsin.application.Outcome;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.port.Ports;
@@ -20,11 +21,20 @@ public interface OrganizationRegistry {
 
     static OrganizationRegistry on(Ports ports) {
         return new RegistryOfOrganizations(
-                ports.organizations(), ports.store(), ports.clock(), ports.ids(), ports.randomText());
+                ports.organizations(), ports.store(), ports.receipts(), ports.clock(), ports.ids(), ports.randomText());
     }
 
     /** Founds an organization with its first admin and their key, which has all scopes. */
-    Outcome<Founded> found(FoundOrganization command);
+    default Outcome<Founded> found(FoundOrganization command) {
+        return found(Optional.empty(), command);
+    }
+
+    /**
+     * The same, once, however often it is sent. There is no organization yet to which the idempotency key could belong: it belongs to
+     * whoever founds organizations, and no organization's own keys are in its way. What is kept for a repetition does not have the text
+     * of the admin's key: that is shown once, as that of every key.
+     */
+    Outcome<Founded> found(Optional<Once<Charter>> once, FoundOrganization command);
 
     /**
      * Founds an organization if there is none at all, as the first start on an empty database does. Empty when there is
@@ -49,6 +59,11 @@ public interface OrganizationRegistry {
      * @param secret shown this once, and not to be found again
      */
     record Founded(Organization organization, User admin, ApiKey key, Secret secret) {
+
+        public Charter charter() {
+            return new Charter(organization, admin);
+        }
+
         /** The admin, as recognised by the key. */
         public Actor actor() {
             return new Actor(
@@ -60,4 +75,7 @@ public interface OrganizationRegistry {
                     Optional.of(key.id()));
         }
     }
+
+    /** What may be told of a new organization more than once. */
+    record Charter(Organization organization, User admin) {}
 }

@@ -2,13 +2,17 @@ package dev.tocsin.application.organization;
 
 import static dev.tocsin.application.Rejection.Kind.ORGANIZATION;
 
+import dev.tocsin.application.Once;
 import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.StaleException;
 import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Ids;
+import dev.tocsin.application.port.OperatorReceipt;
 import dev.tocsin.application.port.Organizations;
 import dev.tocsin.application.port.RandomText;
+import dev.tocsin.application.port.Receipts;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.Store;
 import dev.tocsin.domain.organization.Organization;
@@ -24,29 +28,29 @@ import dev.tocsin.domain.sla.SeveritySettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/** The unique slug is what keeps two nodes from founding the same organization. */
+/**
+ * The unique slug is what keeps two nodes from founding the same organization. As with every command, a repetition is attempted
+ * first and looked up when the attempt did not commit.
+ */
 record RegistryOfOrganizations(
-        Organizations organizations, Store store, InstantSource clock, Ids ids, RandomText random)
+        Organizations organizations, Store store, Receipts receipts, InstantSource clock, Ids ids, RandomText random)
         implements OrganizationRegistry {
 
     private static final String FIRST_KEY = "First key";
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     @Override
-    public Outcome<Founded> found(FoundOrganization command) {
-        if (organizations.findBySlug(command.slug()).isPresent()) {
-            return Outcome.refused(taken(command));
-        }
+    public Outcome<Founded> found(Optional<Once<Charter>> once, FoundOrganization command) {
         try {
-            return Outcome.done(kept(command));
+            return objection(once, command).orElseGet(() -> commit(once, command));
         } catch (StaleException moved) {
-            if (organizations.findBySlug(command.slug()).isPresent()) {
-                return Outcome.refused(taken(command));
-            }
-            throw moved;
+            return objection(once, command).orElseThrow(() -> moved);
         }
     }
 
@@ -56,7 +60,9 @@ record RegistryOfOrganizations(
             return Optional.empty();
         }
         try {
-            return Optional.of(kept(command));
+            Founded founded = founded(command, clock.instant());
+            store.commit(changes(founded, Optional.empty()));
+            return Optional.of(founded);
         } catch (StaleException moved) {
             if (organizations.any()) {
                 return Optional.empty();
@@ -65,13 +71,50 @@ record RegistryOfOrganizations(
         }
     }
 
-    private Founded kept(FoundOrganization command) {
+    /** Why it cannot be founded now: because it is there, by this command or another one. */
+    private Optional<Outcome<Founded>> objection(Optional<Once<Charter>> once, FoundOrganization command) {
+        return organizations
+                .findBySlug(command.slug())
+                .map(there -> earlier(once).orElseGet(() -> Outcome.refused(taken(command))));
+    }
+
+    private Outcome<Founded> commit(Optional<Once<Charter>> once, FoundOrganization command) {
         Founded founded = founded(command, clock.instant());
-        store.commit(Changeset.of(
-                new RecordWrite.FoundOrganization(founded.organization(), SeveritySettings.INITIAL),
+        return switch (store.commit(changes(founded, once))) {
+            case Commit.Kept kept -> Outcome.done(founded);
+            case Commit.KeyTaken taken ->
+                earlier(once).orElseThrow(() -> new StaleException("the key was forgotten just now"));
+            case Commit.KeyInProgress busy -> Outcome.refused(new Rejection.KeyInProgress());
+        };
+    }
+
+    private static Changeset changes(Founded founded, Optional<Once<Charter>> once) {
+        Organization organization = founded.organization();
+        List<RecordWrite> writes = new ArrayList<>(List.of(
+                new RecordWrite.FoundOrganization(organization, SeveritySettings.INITIAL),
                 new RecordWrite.SaveUser(founded.admin()),
                 new RecordWrite.AddApiKey(founded.key(), founded.secret().hash())));
-        return founded;
+        once.map(wish -> receipt(wish, founded))
+                .ifPresent(receipt -> writes.add(new RecordWrite.KeepOperatorReceipt(organization.id(), receipt)));
+        return new Changeset(List.of(), writes, Optional.empty());
+    }
+
+    private static OperatorReceipt receipt(Once<Charter> once, Founded founded) {
+        return new OperatorReceipt(
+                once.key(),
+                once.fingerprint(),
+                once.answer().apply(founded.charter()),
+                founded.organization().createdAt());
+    }
+
+    private Optional<Outcome<Founded>> earlier(Optional<Once<Charter>> once) {
+        return once.flatMap(wish -> receipts.findOfOperator(wish.key()).map(receipt -> replay(wish, receipt)));
+    }
+
+    private static Outcome<Founded> replay(Once<Charter> once, OperatorReceipt receipt) {
+        return receipt.fingerprint().equals(once.fingerprint())
+                ? new Outcome.Replayed<>(receipt.answer(), Optional.empty(), OptionalLong.empty())
+                : Outcome.refused(new Rejection.KeyReused());
     }
 
     private Founded founded(FoundOrganization command, Instant at) {

@@ -23,6 +23,11 @@ public record Changeset(List<IncidentWrite> incidents, List<RecordWrite> records
         return new Changeset(incidents, List.of(more), receipt);
     }
 
+    /** Whether a command that must take effect once is in it. */
+    public boolean hasReceipt() {
+        return receipt.isPresent() || records.stream().anyMatch(RecordWrite.KeepOperatorReceipt.class::isInstance);
+    }
+
     public Changeset with(Optional<Receipt> kept) {
         return new Changeset(incidents, records, kept);
     }

@@ -11,6 +11,11 @@ public interface Receipts {
     /** Finds only what has been committed. */
     Optional<Receipt.Found> find(OrganizationId organization, IdempotencyKey key);
 
-    /** Forgets at most {@code limit} receipts from before {@code instant}, of all organizations; answers how many. */
+    /** Finds only what has been committed. */
+    Optional<OperatorReceipt> findOfOperator(IdempotencyKey key);
+
+    /**
+     * Forgets at most {@code limit} receipts from before {@code instant}, of all organizations and of the operator; answers how many.
+     */
     int purge(Instant before, int limit);
 }

@@ -152,4 +152,10 @@ public sealed interface RecordWrite {
             return founded.id();
         }
     }
+
+    /**
+     * Keeps the receipt of what the operator did to an organization; comes last in its changeset. When the key has been used before,
+     * nothing of the changeset is kept, and the commit says {@link Commit.KeyTaken}.
+     */
+    record KeepOperatorReceipt(OrganizationId organization, OperatorReceipt receipt) implements RecordWrite {}
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.application.Acme;
 import dev.tocsin.application.Engine;
+import dev.tocsin.application.Housekeeping;
+import dev.tocsin.application.IdempotencyKey;
+import dev.tocsin.application.Once;
+import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.inmemory.InMemory;
+import dev.tocsin.application.organization.OrganizationRegistry.Charter;
 import dev.tocsin.application.organization.OrganizationRegistry.FoundOrganization;
 import dev.tocsin.application.organization.OrganizationRegistry.Founded;
 import dev.tocsin.application.port.Organizations;
@@ -19,15 +24,20 @@ import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Secret;
 import dev.tocsin.domain.sla.SeveritySettings;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class OrganizationRegistryTest {
 
     private static final Secret CHOSEN = new Secret("rf_chosen-before-the-first-start");
 
-    private final Ports ports = InMemory.ports(() -> Acme.NOON, RandomText.from(new Random(1)::nextInt));
+    private final AtomicReference<Instant> now = new AtomicReference<>(Acme.NOON);
+    private final Ports ports = InMemory.ports(now::get, RandomText.from(new Random(1)::nextInt));
     private final Engine tocsin = Engine.on(ports);
     private final OrganizationRegistry organizations = tocsin.organizations();
 
@@ -58,6 +68,61 @@ class OrganizationRegistryTest {
 
         assertThat(rejection(late.found(named("Another", "acme", Optional.empty()))))
                 .isInstanceOf(Rejection.Taken.class);
+    }
+
+    @Test
+    void what_is_sent_again_with_its_key_is_answered_as_it_was_without_the_secret() {
+        FoundOrganization command = named("Acme", "acme", Optional.empty());
+        Founded founded = organizations.found(once("a", "body"), command).orElseThrow();
+
+        assertThat(organizations.found(once("a", "body"), command))
+                .isEqualTo(new Outcome.Replayed<>(
+                        "founded " + founded.organization().id().value(), Optional.empty(), OptionalLong.empty()));
+        assertThat(rejection(organizations.found(once("b", "body"), command))).isInstanceOf(Rejection.Taken.class);
+    }
+
+    @Test
+    void a_key_that_came_with_something_else_is_refused_and_founds_nothing() {
+        organizations
+                .found(once("a", "body"), named("Acme", "acme", Optional.empty()))
+                .orElseThrow();
+
+        for (String slug : List.of("acme", "another")) {
+            assertThat(rejection(organizations.found(once("a", "other"), named("Another", slug, Optional.empty()))))
+                    .isEqualTo(new Rejection.KeyReused());
+        }
+        assertThat(ports.organizations().findBySlug(new Slug("another"))).isEmpty();
+    }
+
+    @Test
+    void what_was_refused_leaves_its_key_free() {
+        organizations.found(named("Acme", "acme", Optional.empty())).orElseThrow();
+        assertThat(rejection(organizations.found(once("a", "body"), named("Acme", "acme", Optional.empty()))))
+                .isInstanceOf(Rejection.Taken.class);
+
+        assertThat(organizations.found(once("a", "other"), named("Another", "another", Optional.empty())))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void of_two_with_one_key_at_once_the_second_is_answered_as_the_first() {
+        FoundOrganization command = named("Acme", "acme", Optional.empty());
+        organizations.found(once("a", "body"), command).orElseThrow();
+
+        assertThat(registryThatLooksTooEarly().found(once("a", "body"), command))
+                .isInstanceOf(Outcome.Replayed.class);
+    }
+
+    @Test
+    void a_day_later_the_key_is_forgotten() {
+        organizations
+                .found(once("a", "body"), named("Acme", "acme", Optional.empty()))
+                .orElseThrow();
+        now.updateAndGet(before -> before.plus(Housekeeping.RECEIPTS_KEPT).plusSeconds(1));
+
+        assertThat(tocsin.housekeeping().purgeReceipts()).isFalse();
+        assertThat(organizations.found(once("a", "other"), named("Another", "another", Optional.empty())))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -92,7 +157,19 @@ class OrganizationRegistryTest {
     /** At its first look it sees what was so before the others came. */
     private OrganizationRegistry registryThatLooksTooEarly() {
         return new RegistryOfOrganizations(
-                new TooEarly(ports.organizations()), ports.store(), ports.clock(), ports.ids(), ports.randomText());
+                new TooEarly(ports.organizations()),
+                ports.store(),
+                ports.receipts(),
+                ports.clock(),
+                ports.ids(),
+                ports.randomText());
+    }
+
+    private static Optional<Once<Charter>> once(String key, String body) {
+        return Optional.of(new Once<>(
+                new IdempotencyKey(key),
+                body,
+                charter -> "founded " + charter.organization().id().value()));
     }
 
     private static FoundOrganization named(String name, String slug, Optional<Secret> secret) {

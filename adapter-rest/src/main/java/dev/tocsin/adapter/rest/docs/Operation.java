@@ -3,7 +3,7 @@ package dev.tocsin.adapter.rest.docs;
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Refuses;
 import dev.tocsin.adapter.rest.retry.Caller;
-import dev.tocsin.adapter.rest.security.Operator;
+import dev.tocsin.adapter.rest.retry.OperatorCaller;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.access.Gate.Recognized;
 import io.micronaut.core.type.Argument;
@@ -30,12 +30,12 @@ record Operation(String method, String path, ExecutableMethod<?, ?> code) {
     }
 
     boolean isCommand() {
-        return takes(Caller.class);
+        return takes(Caller.class) || takes(OperatorCaller.class);
     }
 
     /** The name of the security scheme; none where anybody may call. */
     Optional<String> security() {
-        if (takes(Operator.class)) {
+        if (takes(OperatorCaller.class)) {
             return Optional.of(ApiDefinition.OPERATOR);
         }
         boolean known = takes(Actor.class) || takes(Recognized.class) || isCommand();
@@ -50,7 +50,7 @@ record Operation(String method, String path, ExecutableMethod<?, ?> code) {
         }
         errors.addAll(List.of(
                 Code.UNAUTHENTICATED, Code.RATE_LIMITED, Code.NOT_ACCEPTABLE, Code.INTERNAL_ERROR, Code.UNAVAILABLE));
-        if (!takes(Recognized.class) && !takes(Operator.class)) {
+        if (!takes(Recognized.class) && !takes(OperatorCaller.class)) {
             errors.add(Code.FORBIDDEN);
         }
         if (path.contains("{")) {

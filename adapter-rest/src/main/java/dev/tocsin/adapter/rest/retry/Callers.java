@@ -2,6 +2,7 @@ package dev.tocsin.adapter.rest.retry;
 
 import dev.tocsin.adapter.rest.input.LateArgument;
 import dev.tocsin.adapter.rest.input.RawBody;
+import dev.tocsin.adapter.rest.security.OperatorRecognition;
 import dev.tocsin.adapter.rest.security.Recognition;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.json.JsonMapper;
@@ -17,6 +18,16 @@ final class Callers {
             Caller caller = new Caller(recognition.of(request).actor(), request, json);
             RawBody.of(request);
             return caller;
+        });
+    }
+
+    @Singleton
+    LateArgument<OperatorCaller> operators(OperatorRecognition recognition, JsonMapper json) {
+        return new LateArgument<>(OperatorCaller.class, request -> {
+            recognition.require(request);
+            OperatorCaller operator = new OperatorCaller(request, json);
+            RawBody.of(request);
+            return operator;
         });
     }
 }

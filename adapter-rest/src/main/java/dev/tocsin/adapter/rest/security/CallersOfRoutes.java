@@ -20,9 +20,4 @@ final class CallersOfRoutes {
     LateArgument<Recognized> recognized(Recognition recognition) {
         return new LateArgument<>(Recognized.class, recognition::of);
     }
-
-    @Singleton
-    LateArgument<Operator> operators(OperatorRecognition recognition) {
-        return new LateArgument<>(Operator.class, recognition::of);
-    }
 }

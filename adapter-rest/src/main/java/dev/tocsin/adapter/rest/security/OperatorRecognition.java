@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises the operator by {@code TOCSIN_OPERATOR_TOKEN}; how long the comparison takes tells nothing of the token. */
 @Singleton
-final class OperatorRecognition {
+public final class OperatorRecognition {
 
     private final byte[] expected;
     private final Bearer bearer;
@@ -20,11 +20,11 @@ final class OperatorRecognition {
         this.bearer = bearer;
     }
 
-    Operator of(HttpRequest<?> request) {
+    /** Throws unless it is the operator who sends the request. */
+    public void require(HttpRequest<?> request) {
         byte[] presented = bearer.token(request).getBytes(UTF_8);
         if (expected.length == 0 || !MessageDigest.isEqual(expected, presented)) {
             throw bearer.refused(request);
         }
-        return new Operator();
     }
 }

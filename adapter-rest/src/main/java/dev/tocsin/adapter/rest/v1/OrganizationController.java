@@ -3,9 +3,12 @@ package dev.tocsin.adapter.rest.v1;
 import dev.tocsin.adapter.rest.envelope.Answer;
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Refuses;
+import dev.tocsin.adapter.rest.retry.OperatorCaller;
+import dev.tocsin.adapter.rest.retry.Reply;
 import dev.tocsin.adapter.rest.security.FromToken;
-import dev.tocsin.adapter.rest.security.Operator;
 import dev.tocsin.application.organization.OrganizationRegistry;
+import dev.tocsin.application.organization.OrganizationRegistry.Charter;
+import dev.tocsin.application.organization.OrganizationRegistry.Founded;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -24,6 +27,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "Operator")
 final class OrganizationController {
 
+    private static final Reply<Charter, Founded, OrganizationItem> FOUNDED =
+            Reply.<Charter, Founded, OrganizationItem>ofSecret(
+                            OrganizationItem.class,
+                            Founded::charter,
+                            OrganizationItem::of,
+                            founded -> founded.secret().text())
+                    .created();
+
     private final OrganizationRegistry registry;
 
     OrganizationController(OrganizationRegistry registry) {
@@ -34,8 +45,8 @@ final class OrganizationController {
     @Post
     @Status(HttpStatus.CREATED)
     @Refuses(Code.ALREADY_EXISTS)
-    HttpResponse<Answer<OrganizationItem>> foundOrganization(@FromToken Operator operator, @Body NewOrganization body) {
-        Answer<OrganizationItem> answer = Answers.of(registry.found(body.command()), OrganizationItem::of);
-        return HttpResponse.<Answer<OrganizationItem>>status(HttpStatus.CREATED).body(answer);
+    HttpResponse<Answer<OrganizationItem>> foundOrganization(
+            @FromToken OperatorCaller operator, @Body NewOrganization body) {
+        return operator.send(FOUNDED, once -> registry.found(once, body.command()));
     }
 }

@@ -1,0 +1,5 @@
+package dev.tocsin.testkit;
+
+import dev.tocsin.testkit.records.OperatorReceiptsContract;
+
+class InMemoryOperatorReceiptsTest extends OnMemory implements OperatorReceiptsContract {}
