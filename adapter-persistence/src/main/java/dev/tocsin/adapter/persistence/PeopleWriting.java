@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
+import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.domain.Text;
 import dev.tocsin.domain.Version;
 import dev.tocsin.domain.people.ApiKey;
@@ -91,12 +92,13 @@ record PeopleWriting(Connection connection) {
                 "the key is gone");
     }
 
-    void touch(UUID organization, UUID key, Instant usedAt) throws SQLException {
+    /** Whoever waited for another one's touch finds it, and nothing to do. */
+    void touch(UUID organization, RecordWrite.TouchApiKey touch) throws SQLException {
         new Query()
-                .add("update api_key set last_used_at = ?", usedAt)
+                .add("update api_key set last_used_at = ?", touch.usedAt())
                 .add(" where organization_id = ?", organization)
-                .add(" and id = ?", key)
-                .add(" and (last_used_at is null or last_used_at < ?)", usedAt)
+                .add(" and id = ?", touch.key().value())
+                .add(" and (last_used_at is null or last_used_at <= ?)", touch.unlessAfter())
                 .update(connection);
     }
 

@@ -53,8 +53,7 @@ final class RecordWriting {
             case RecordWrite.AddApiKey add -> people.add(add.key(), add.hash());
             case RecordWrite.RevokeApiKey revoke ->
                 people.revoke(organization, revoke.key().value(), revoke.at());
-            case RecordWrite.TouchApiKey touch ->
-                people.touch(organization, touch.key().value(), touch.usedAt());
+            case RecordWrite.TouchApiKey touch -> people.touch(organization, touch);
             case RecordWrite.SaveSeverities save -> organizations.save(save);
             case RecordWrite.FoundOrganization found -> organizations.found(found);
             case RecordWrite.KeepOperatorReceipt keep -> organizations.keep(organization, keep.receipt());

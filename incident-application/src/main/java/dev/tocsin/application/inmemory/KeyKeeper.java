@@ -44,7 +44,8 @@ record KeyKeeper(Installation installation, Journal journal) {
 
     void touch(RecordWrite.TouchApiKey write) {
         find(write.organization(), write.key())
-                .filter(key -> key.lastUsedAt().filter(write.usedAt()::isBefore).isEmpty())
+                .filter(key ->
+                        key.lastUsedAt().filter(write.unlessAfter()::isBefore).isEmpty())
                 .ifPresent(key -> put(used(key, write.usedAt())));
     }
 

@@ -139,8 +139,18 @@ public sealed interface RecordWrite {
     /** The key must not have been revoked. */
     record RevokeApiKey(OrganizationId organization, ApiKeyId key, Instant at) implements RecordWrite {}
 
-    /** Keeps the time of use, unless a later one is kept; a key that is gone is no fault. */
-    record TouchApiKey(OrganizationId organization, ApiKeyId key, Instant usedAt) implements RecordWrite {}
+    /**
+     * Keeps the time of use, unless one after {@code unlessAfter} is kept: so of many at once one is kept, and the others write nothing.
+     * A key that is gone is no fault.
+     */
+    record TouchApiKey(OrganizationId organization, ApiKeyId key, Instant usedAt, Instant unlessAfter)
+            implements RecordWrite {
+        public TouchApiKey {
+            if (unlessAfter.isAfter(usedAt)) {
+                throw new IllegalArgumentException("the last use would move back");
+            }
+        }
+    }
 
     /** Those of a new organization have version 1 and come with {@link FoundOrganization}, so these are never new. */
     record SaveSeverities(OrganizationId organization, SeveritySettings settings, long version) implements Versioned {}

@@ -1,20 +1,26 @@
 package dev.tocsin.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tocsin.application.Acme;
 import dev.tocsin.application.Request;
+import dev.tocsin.application.Search;
+import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Gate.Claims;
 import dev.tocsin.application.access.Gate.Recognized;
 import dev.tocsin.application.access.Keyring.IssueKey;
 import dev.tocsin.application.access.Keyring.Issued;
 import dev.tocsin.application.access.Keyring.RevokeKey;
 import dev.tocsin.application.people.UserDirectory.RemoveUser;
+import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Store;
+import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.organization.Slug;
 import dev.tocsin.domain.people.ApiKey;
 import dev.tocsin.domain.people.ApiKey.Prefix;
+import dev.tocsin.domain.people.ApiKeyId;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Scope;
@@ -22,7 +28,9 @@ import dev.tocsin.domain.people.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,6 +45,11 @@ class GateTest {
 
     private final Acme acme = new Acme();
     private final Gate gate = acme.tocsin().gate();
+    private final List<Changeset> commits = new ArrayList<>();
+    private final Store counting = changes -> {
+        commits.add(changes);
+        return acme.ports().store().commit(changes);
+    };
 
     @Test
     void a_key_is_recognised_as_its_user_with_its_scopes() {
@@ -101,16 +114,7 @@ class GateTest {
 
     @Test
     void a_use_is_noted_once_a_minute_at_most() {
-        List<Changeset> commits = new ArrayList<>();
-        Store counting = changes -> {
-            commits.add(changes);
-            return acme.ports().store().commit(changes);
-        };
-        Gate counted = new GateOfTocsin(
-                acme.ports().apiKeys(),
-                acme.ports().users(),
-                counting,
-                acme.ports().clock());
+        Gate counted = gate(acme.ports().apiKeys(), counting);
         String presented = acme.founded().secret().text();
 
         counted.byKey(presented);
@@ -123,6 +127,47 @@ class GateTest {
         counted.byKey(presented);
         assertThat(commits).hasSize(2);
         assertThat(lastUse()).contains(Acme.NOON.plusSeconds(60));
+    }
+
+    @Test
+    void of_many_who_come_before_the_first_use_is_known_one_notes_it() {
+        String presented = acme.founded().secret().text();
+        Gate counted = gate(new AsBefore(acme.ports().apiKeys()), counting);
+
+        for (int caller = 0; caller < 5; caller++) {
+            assertThat(counted.byKey(presented)).isPresent();
+        }
+        assertThat(commits).hasSize(1);
+        acme.forward(Duration.ofSeconds(60));
+        counted.byKey(presented);
+        assertThat(commits).hasSize(2);
+    }
+
+    @Test
+    void a_use_that_could_not_be_noted_is_noted_by_the_next() {
+        String presented = acme.founded().secret().text();
+        Store failingFirst = changes -> {
+            if (commits.isEmpty()) {
+                commits.add(changes);
+                throw new IllegalStateException("the disk is full");
+            }
+            return counting.commit(changes);
+        };
+        Gate gate = gate(new AsBefore(acme.ports().apiKeys()), failingFirst);
+
+        assertThatIllegalStateException().isThrownBy(() -> gate.byKey(presented));
+        assertThat(gate.byKey(presented)).isPresent();
+        assertThat(lastUse()).contains(Acme.NOON);
+    }
+
+    @Test
+    void another_key_is_noted_by_itself() {
+        Issued other = issue(acme.founded().admin(), Optional.empty());
+        Gate counted = gate(new AsBefore(acme.ports().apiKeys()), counting);
+
+        counted.byKey(acme.founded().secret().text());
+        counted.byKey(other.secret().text());
+        assertThat(commits).hasSize(2);
     }
 
     @Test
@@ -179,6 +224,33 @@ class GateTest {
                     .isEqualTo(role.covers(permission.role()));
         }
         assertThat(casey.has(Scope.SETTINGS_WRITE)).isEqualTo(role == Role.ADMIN);
+    }
+
+    private Gate gate(ApiKeys keys, Store store) {
+        return new GateOfTocsin(keys, acme.ports().users(), store, acme.ports().clock());
+    }
+
+    /** Remembers of each key how it was when it was first asked for, as a node does for a while. */
+    private record AsBefore(ApiKeys present, Map<String, Optional<Holder>> seen) implements ApiKeys {
+
+        AsBefore(ApiKeys present) {
+            this(present, new HashMap<>());
+        }
+
+        @Override
+        public Optional<Holder> identify(String hash) {
+            return seen.computeIfAbsent(hash, present::identify);
+        }
+
+        @Override
+        public Optional<ApiKey> find(OrganizationId organization, ApiKeyId id) {
+            return present.find(organization, id);
+        }
+
+        @Override
+        public Slice<ApiKey, Integer> list(OrganizationId organization, Search search) {
+            return present.list(organization, search);
+        }
     }
 
     private Issued issue(User user, Optional<Instant> expiresAt) {

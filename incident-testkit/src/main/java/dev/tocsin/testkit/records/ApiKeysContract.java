@@ -16,6 +16,7 @@ import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Scope;
 import dev.tocsin.domain.people.Secret;
 import dev.tocsin.domain.people.User;
+import dev.tocsin.testkit.AtOnce;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
 import java.time.Instant;
@@ -98,13 +99,38 @@ public interface ApiKeysContract extends PortsUnderTest {
         World world = World.in(ports());
         Secret secret = secret();
         ApiKey key = kept(world, world.casey(), "CI", secret);
-        world.keep(touch(world, key, 120));
-        world.keep(touch(world, key, 60));
+        world.keep(touch(world, key, 120, 120));
+        world.keep(touch(world, key, 60, 60));
 
         assertThat(identify(secret).flatMap(holder -> holder.key().lastUsedAt()))
                 .contains(World.NOON.plusSeconds(120));
-        assertThat(ports().apiKeys().find(world.id(), key.id()).flatMap(ApiKey::lastUsedAt))
-                .contains(World.NOON.plusSeconds(120));
+        assertThat(lastUse(world, key)).contains(World.NOON.plusSeconds(120));
+    }
+
+    @Test
+    default void a_use_is_kept_only_when_none_is_kept_of_after_the_named_instant() {
+        World world = World.in(ports());
+        ApiKey key = kept(world, world.casey(), "CI", secret());
+        world.keep(touch(world, key, 60, 0));
+        assertThat(lastUse(world, key)).contains(World.NOON.plusSeconds(60));
+        world.keep(touch(world, key, 119, 59));
+        assertThat(lastUse(world, key)).contains(World.NOON.plusSeconds(60));
+        world.keep(touch(world, key, 120, 60));
+        assertThat(lastUse(world, key)).contains(World.NOON.plusSeconds(120));
+    }
+
+    @Test
+    default void of_many_uses_at_once_one_is_kept_and_none_is_a_fault() {
+        World world = World.in(ports());
+        Secret secret = secret();
+        ApiKey key = kept(world, world.casey(), "CI", secret);
+        List<Optional<Instant>> seen = AtOnce.all(6, who -> {
+            world.keep(touch(world, key, 60 + who, 0));
+            return lastUse(world, key);
+        });
+        assertThat(seen).doesNotContain(Optional.empty()).containsOnly(lastUse(world, key));
+        assertThat(identify(secret).flatMap(holder -> holder.key().lastUsedAt()))
+                .isEqualTo(lastUse(world, key));
     }
 
     @Test
@@ -112,7 +138,7 @@ public interface ApiKeysContract extends PortsUnderTest {
         World world = World.in(ports());
 
         world.keep(new RecordWrite.TouchApiKey(
-                world.id(), new ApiKeyId(ports().ids().next()), World.NOON));
+                world.id(), new ApiKeyId(ports().ids().next()), World.NOON, World.NOON));
     }
 
     @Test
@@ -210,8 +236,13 @@ public interface ApiKeysContract extends PortsUnderTest {
         return ApiKey.issued(world.id(), id, name, user.responder(), scopes, expiresAt, prefix, World.NOON);
     }
 
-    private static RecordWrite touch(World world, ApiKey key, int seconds) {
-        return new RecordWrite.TouchApiKey(world.id(), key.id(), World.NOON.plusSeconds(seconds));
+    private static RecordWrite touch(World world, ApiKey key, int seconds, int unlessAfter) {
+        return new RecordWrite.TouchApiKey(
+                world.id(), key.id(), World.NOON.plusSeconds(seconds), World.NOON.plusSeconds(unlessAfter));
+    }
+
+    private Optional<Instant> lastUse(World world, ApiKey key) {
+        return ports().apiKeys().find(world.id(), key.id()).flatMap(ApiKey::lastUsedAt);
     }
 
     private void assertStale(RecordWrite write) {
