@@ -1,0 +1,43 @@
+package dev.tocsin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents link to is there, and the README stays short. */
+final class DocumentsTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void every_link_leads_somewhere() throws IOException {
+        for (Path document : documents()) {
+            LINK.matcher(Files.readString(document))
+                    .results()
+                    .forEach(link -> assertThat(document.resolveSibling(link.group(1)))
+                            .as(document.toString())
+                            .exists());
+        }
+    }
+
+    @Test
+    void the_readme_has_150_lines_at_most() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+    }
+}
