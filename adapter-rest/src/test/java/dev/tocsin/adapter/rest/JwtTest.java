@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -192,5 +194,25 @@ final class JwtTest {
         String token = hs256(claims(), SECRET);
 
         Service.shared().organization().withToken(token).get("/incidents").refuses(401, "UNAUTHENTICATED");
+    }
+
+    /** The framework's own builder leaves out what is null, so these are written by hand. */
+    @Test
+    void a_claim_that_is_null_or_no_text_is_refused() throws JOSEException {
+        for (String claims : List.of(
+                "\"sub\": null, \"org\": \"%s\"",
+                "\"sub\": 5, \"org\": \"%s\"",
+                "\"sub\": \"jane@example.com\", \"org\": null",
+                "\"sub\": \"jane@example.com\", \"org\": [\"%s\"]")) {
+            String text = ("{\"iss\": \"https://issuer.example.com\", \"aud\": \"tocsin\", \"exp\": %d, " + claims
+                            + "}")
+                    .formatted(
+                            now().plusSeconds(60).getEpochSecond(),
+                            founded.organization().slug().value());
+            JWSObject jws = new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload(text));
+            jws.sign(new MACSigner(SECRET));
+
+            assertRefused(jws.serialize());
+        }
     }
 }

@@ -35,17 +35,24 @@ final class JwtClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
         return Date.from(clock.instant());
     }
 
-    /** Empty when a claim has the wrong type or shape. */
+    /** Empty when a claim has the wrong type or shape, or is null. */
     static Optional<Claims> read(JWTClaimsSet claims) {
         try {
             return Optional.of(new Claims(
-                    new Slug(String.valueOf(claims.getClaim(ORGANIZATION))),
-                    new Email(claims.getSubject()),
+                    new Slug(text(claims, ORGANIZATION)),
+                    new Email(text(claims, "sub")),
                     Optional.ofNullable(claims.getClaim(ROLES)).map(JwtClaims::roles),
                     Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant)));
         } catch (IllegalArgumentException wrongShape) {
             return Optional.empty();
         }
+    }
+
+    private static String text(JWTClaimsSet claims, String name) {
+        if (claims.getClaim(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("no text: " + name);
     }
 
     private static List<Role> roles(Object claimed) {
