@@ -2,6 +2,7 @@ package dev.tocsin.adapter.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -214,5 +215,11 @@ final class JwtTest {
 
             assertRefused(jws.serialize());
         }
+    }
+
+    @Test
+    void an_address_of_keys_that_is_none_is_told_at_the_start() {
+        assertThatThrownBy(() -> Service.with(Map.of("tocsin.jwt.jwks-url", "nonsense")))
+                .hasStackTraceContaining("TOCSIN_JWT_JWKS_URL must be an http or https address, not nonsense");
     }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -43,5 +44,11 @@ final class RateLimitTest {
             jane.get("/incidents").answers(200);
             jane.get("/incidents").refuses(429, "RATE_LIMITED");
         }
+    }
+
+    @Test
+    void a_limit_that_is_no_number_is_told_at_the_start_and_not_taken_for_none() {
+        assertThatThrownBy(() -> Service.with(Map.of("tocsin.rate-limit-per-minute", "many")))
+                .hasStackTraceContaining("TOCSIN_RATE_LIMIT_PER_MINUTE must be a whole number, not many");
     }
 }

@@ -1,7 +1,6 @@
 package dev.tocsin.adapter.rest.security;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import java.net.URL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 @ConfigurationProperties("tocsin.jwt")
 record JwtSettings(
         @Nullable String secret,
-        @Nullable URL jwksUrl,
+        @Nullable String jwksUrl,
         @Nullable String issuer,
         @Nullable String audience) {}

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often somebody may call. Each node counts for itself.
@@ -25,9 +24,18 @@ final class RateLimits {
     private final Optional<Throttle<UUID>> calls;
     private final Throttle<String> failures;
 
-    RateLimits(InstantSource clock, @Nullable @Value("${tocsin.rate-limit-per-minute:}") Integer callsPerMinute) {
-        this.calls = Optional.ofNullable(callsPerMinute).map(limit -> new Throttle<>(limit, clock));
+    RateLimits(InstantSource clock, @Value("${tocsin.rate-limit-per-minute:}") String callsPerMinute) {
+        this.calls = limit(callsPerMinute).map(limit -> new Throttle<>(limit, clock));
         this.failures = new Throttle<>(FAILURES_PER_MINUTE, clock);
+    }
+
+    /** A text, because the framework takes what is no number for nothing at all, and then there would be no limit. */
+    private static Optional<Integer> limit(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException notWhole) {
+            throw new IllegalArgumentException("TOCSIN_RATE_LIMIT_PER_MINUTE must be a whole number, not " + text);
+        }
     }
 
     /** A call with a key counts for the key, one with a JWT for its user: of JWTs, everybody can have any number. */

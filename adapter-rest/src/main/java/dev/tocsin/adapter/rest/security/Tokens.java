@@ -18,6 +18,9 @@ import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Problem;
 import dev.tocsin.application.access.Gate.Claims;
 import jakarta.inject.Singleton;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
@@ -42,9 +45,9 @@ final class Tokens {
         if (secret != null) {
             accept(claims, new ImmutableSecret<>(atLeast32Bytes(secret)), JWSAlgorithm.HS256);
         }
-        URL keys = settings.jwksUrl();
+        String keys = settings.jwksUrl();
         if (keys != null) {
-            JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys)
+            JWKSource<SecurityContext> source = JWKSourceBuilder.create(address(keys))
                     .retrying(true)
                     .outageTolerant(true)
                     .build();
@@ -77,6 +80,14 @@ final class Tokens {
             processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(algorithm), keys));
             processor.setJWTClaimsSetVerifier(claims);
             processors.put(algorithm, processor);
+        }
+    }
+
+    private static URL address(String keys) {
+        try {
+            return new URI(keys).toURL();
+        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException notAnAddress) {
+            throw new IllegalArgumentException("TOCSIN_JWT_JWKS_URL must be an http or https address, not " + keys);
         }
     }
 
