@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists: what may be asked of them, and how they are read in parts. */
 final class QueryTest {
@@ -69,6 +70,19 @@ final class QueryTest {
         Reply reply = jane.get("/incidents?" + name + "=" + value).refuses(400, "VALIDATION_ERROR");
 
         assertThat(reply.at("error.details.fields").fieldNames().next()).startsWith(name);
+    }
+
+    @Test
+    void a_repeated_parameter_is_named_as_it_was_sent() {
+        jane.get("/incidents?status=new&status=open").fault("status");
+        jane.get("/incidents?assigned_to=jane").fault("assigned_to");
+        jane.get("/incidents?team_name=").fault("team_name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%25", "_", "---", "%C3", "%F0%9F%94%A5"})
+    void a_search_without_a_word_is_not_a_list_of_everything(String text) {
+        jane.get("/incidents?q=" + text).fault("q");
     }
 
     @Test

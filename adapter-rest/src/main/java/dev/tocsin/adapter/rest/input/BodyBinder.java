@@ -42,7 +42,7 @@ final class BodyBinder<T extends JsonBody>
 
     private T read(Class<T> type, byte[] bytes) {
         Faults faults = new Faults();
-        T body = RecordReader.of(type).read(Json.object(bytes), "", new ValueReader(faults));
+        T body = RecordReader.of(type).read(Json.object(bytes), "", ValueReader.ofBody(faults));
         checks.check(body, faults);
         body.contradictions().forEach(faults::add);
         faults.throwIfAny();

@@ -47,7 +47,7 @@ final class QueryBinder<T extends QueryParameters>
     private T read(Class<T> type, HttpParameters parameters) {
         RecordReader<T> reader = RecordReader.of(type);
         Faults faults = new Faults();
-        T query = reader.read(plain(reader.components(), parameters, faults), "", new ValueReader(faults));
+        T query = reader.read(plain(reader.components(), parameters, faults), "", ValueReader.ofQuery(faults));
         checks.check(query, faults);
         faults.throwIfAny();
         return query;

@@ -6,15 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one plain value what its place in a record wants; what cannot become that is a fault, and then missing. */
 final class ValueReader {
 
     private final Faults faults;
+    private final IntFunction<String> place;
 
-    ValueReader(Faults faults) {
+    private ValueReader(Faults faults, IntFunction<String> place) {
         this.faults = faults;
+        this.place = place;
+    }
+
+    /** An element of a list is named by its place there: {@code service_ids[1]}. */
+    static ValueReader ofBody(Faults faults) {
+        return new ValueReader(faults, i -> "[" + i + "]");
+    }
+
+    /** A parameter has the same name however often it is repeated. */
+    static ValueReader ofQuery(Faults faults) {
+        return new ValueReader(faults, i -> "");
     }
 
     @Nullable
@@ -81,7 +94,7 @@ final class ValueReader {
         }
         List<Object> read = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            Object element = present(wanted, elements.get(i), path + "[" + i + "]");
+            Object element = present(wanted, elements.get(i), path + place.apply(i));
             if (element != null) {
                 read.add(element);
             }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which incidents a list shows, and which part of it. */
@@ -50,6 +51,8 @@ record IncidentQuery(
 
     static final int DEFAULT_LIMIT = 20;
 
+    private static final Pattern IN_A_WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
     IncidentFilter filter() {
         return new IncidentFilter(
                 status,
@@ -62,7 +65,7 @@ record IncidentQuery(
                 component.stream().map(ComponentId::new).toList(),
                 environment.stream().map(EnvironmentId::new).toList(),
                 sla,
-                Optional.ofNullable(q));
+                Optional.ofNullable(q).map(IncidentQuery::words));
     }
 
     Window window() {
@@ -72,6 +75,14 @@ record IncidentQuery(
         Window.Start start =
                 cursor == null ? new Window.Offset(offset == null ? 0 : offset) : Cursors.incidents(cursor);
         return new Window(limit == null ? DEFAULT_LIMIT : limit, start);
+    }
+
+    /** What has no letter and no digit would find everything. */
+    private static String words(String text) {
+        if (!IN_A_WORD.matcher(text).find()) {
+            throw Problem.field("q", "must have a word").exception();
+        }
+        return text;
     }
 
     private static Span span(@Nullable Instant from, @Nullable Instant to) {
