@@ -102,6 +102,7 @@ final class BadRequestTest {
         jane.post("/teams", body, "Content-Type", "multipart/form-data; boundary=x")
                 .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
         jane.post("/teams", body, "Content-Type", "application/xml").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        jane.post("/teams", body, "Content-Type", "nonsense").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
         jane.post("/teams", body, "Content-Type", "application/json; charset=utf-8")
                 .answers(201);
     }

@@ -2,12 +2,16 @@ package dev.tocsin.adapter.rest.input;
 
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.bind.binders.AnnotatedRequestArgumentBinder;
 import io.micronaut.http.bind.binders.PostponedRequestArgumentBinder;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.http.server.exceptions.UnsupportedMediaException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the body into the record that a route asks for; after the caller is known, and on the thread that runs the route. */
@@ -36,8 +40,17 @@ final class BodyBinder<T extends JsonBody>
 
     @Override
     public BindingResult<T> bind(ArgumentConversionContext<T> context, HttpRequest<?> request) {
+        requireMediaType(request);
         Optional<T> body = Optional.of(read(context.getArgument().getType(), RawBody.of(request)));
         return () -> body;
+    }
+
+    /** Whether a media type is JSON, the router has looked at; what is no media type at all it took for none. */
+    private static void requireMediaType(HttpRequest<?> request) {
+        String given = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+        if (given != null && !given.isBlank() && request.getContentType().isEmpty()) {
+            throw new UnsupportedMediaException(given, List.of(MediaType.APPLICATION_JSON));
+        }
     }
 
     private T read(Class<T> type, byte[] bytes) {
