@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.web.router.Router;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -124,6 +125,91 @@ final class DescriptionTest {
         assertThat(document.at("/paths/~1api~1v1~1incidents/post/requestBody/content/application~1json/example/title")
                         .asText())
                 .isEqualTo("Database connection pool exhaustion");
+    }
+
+    @Test
+    void every_field_and_every_parameter_says_what_it_is() {
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> assertDescribed(schema.getKey() + "." + field.getKey(), field.getValue())));
+        for (JsonNode operation : operations()) {
+            operation
+                    .path("parameters")
+                    .forEach(parameter -> assertDescribed(
+                            operation.path("operationId").asText() + "?"
+                                    + parameter.path("name").asText(),
+                            target(parameter)));
+        }
+        assertThat(document.at("/components/schemas/Incident/properties/acknowledged_at/description")
+                        .asText())
+                .contains("acknowledged");
+    }
+
+    private static void assertDescribed(String name, JsonNode described) {
+        assertThat(described.path("description").asText()).as(name).isNotBlank();
+    }
+
+    private JsonNode target(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    @Test
+    void what_is_always_there_is_never_null() {
+        assertThat(document.at("/components/schemas/Incident/properties/incident_number/type")
+                        .asText())
+                .isEqualTo("string");
+        assertThat(document.at("/components/schemas/TimelineEntry/properties/position/type")
+                        .asText())
+                .isEqualTo("integer");
+        for (JsonNode operation : operations()) {
+            operation
+                    .path("parameters")
+                    .forEach(parameter -> assertThat(
+                                    target(parameter).at("/schema/type").isArray())
+                            .as(operation.path("operationId").asText() + "?"
+                                    + parameter.path("name").asText())
+                            .isFalse());
+        }
+    }
+
+    @Test
+    void the_headers_of_answers_are_in_it() {
+        assertThat(headers("/api/v1/incidents", "post", "201"))
+                .contains("Location", "ETag", "Idempotent-Replayed", "X-Request-Id");
+        assertThat(headers("/api/v1/incidents/{id}", "get", "200")).contains("ETag");
+        assertThat(headers("/api/v1/incidents/{id}", "patch", "200")).contains("ETag");
+        assertThat(headers("/api/v1/incidents/{id}", "delete", "204"))
+                .contains("Idempotent-Replayed")
+                .doesNotContain("ETag");
+        assertThat(headers("/api/v1/api-keys", "post", "201")).doesNotContain("Location", "ETag");
+        assertThat(headers("/api/v1/incidents", "get", "429")).contains("Retry-After", "X-Request-Id");
+        assertThat(headers("/api/v1/incidents", "get", "401")).contains("WWW-Authenticate");
+        assertThat(headers("/api/v1/incidents", "get", "200")).containsExactly("X-Request-Id");
+    }
+
+    private Iterable<String> headers(String path, String method, String status) {
+        JsonNode response =
+                document.path("paths").path(path).path(method).path("responses").path(status);
+        return () -> response.path("headers").fieldNames();
+    }
+
+    @Test
+    void it_is_whole_also_where_there_is_no_operator() {
+        try (Service service = Service.with(Map.of("tocsin.operator-token", ""))) {
+            JsonNode alone = Client.send(new Client(service, "")
+                            .request("/x")
+                            .uri(service.uri().resolve("/openapi")))
+                    .json();
+            assertThat(alone.at("/paths/~1admin~1v1~1organizations/post/responses/401/content")
+                            .isObject())
+                    .isTrue();
+            assertThat(alone.at("/paths/~1admin~1v1~1organizations/post/responses/404/content")
+                            .isObject())
+                    .isTrue();
+        }
     }
 
     @Test

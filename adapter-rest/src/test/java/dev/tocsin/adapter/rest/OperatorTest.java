@@ -106,6 +106,7 @@ final class OperatorTest {
         try (Service service = Service.with(Map.of("tocsin.operator-token", ""))) {
             found(service, "", "{}").refuses(404, "NOT_FOUND");
             found(service, TOKEN, "{}").refuses(404, "NOT_FOUND");
+            found(service, "", "{").refuses(404, "NOT_FOUND");
         }
     }
 

@@ -10,7 +10,9 @@ final class DescribedOperation {
 
     private DescribedOperation() {}
 
-    static void complete(Map<String, Object> described, Operation operation, SchemaExamples examples) {
+    /** @param readable whether what the operation makes can be read by itself afterwards */
+    static void complete(
+            Map<String, Object> described, Operation operation, SchemaExamples examples, boolean readable) {
         described.remove("description", described.get("summary"));
         query(described);
         if (described.containsKey("requestBody")) {
@@ -25,6 +27,7 @@ final class DescribedOperation {
         });
         Headers.add(described, operation);
         ErrorResponses.add(responses, operation);
+        Headers.addAnswered(responses, operation, readable);
         described.put(
                 "security",
                 operation
@@ -33,7 +36,7 @@ final class DescribedOperation {
                         .orElse(List.of()));
     }
 
-    /** Query parameters are called as we read them, and none is required. */
+    /** Query parameters are called as we read them; none is required, and none can be null. */
     @SuppressWarnings("unchecked")
     private static void query(Map<String, Object> described) {
         for (Object each : (List<Object>) described.getOrDefault("parameters", List.of())) {
@@ -42,6 +45,9 @@ final class DescribedOperation {
                 parameter.put("name", TextSchemas.outside(String.valueOf(parameter.get("name"))));
                 parameter.remove("required");
                 parameter.remove("explode");
+                Map<String, Object> schema = Tree.map(parameter, "schema");
+                schema.computeIfPresent(
+                        "type", (key, type) -> type instanceof List<?> orNull ? orNull.getFirst() : type);
             }
         }
     }

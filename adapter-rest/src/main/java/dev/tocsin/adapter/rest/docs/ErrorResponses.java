@@ -45,11 +45,12 @@ final class ErrorResponses {
 
     private static Map<String, Object> failure() {
         Map<String, Object> error = object("code", "message", "details");
-        Tree.map(error, "properties").put("code", Map.of("type", "string", "enum", names()));
-        Tree.map(error, "properties").put("message", Map.of("type", "string"));
-        Tree.map(error, "properties").put("details", Map.of("type", "object"));
+        Tree.map(error, "properties").put("code", new LinkedHashMap<>(Map.of("type", "string", "enum", names())));
+        Tree.map(error, "properties").put("message", new LinkedHashMap<>(Map.of("type", "string")));
+        Tree.map(error, "properties").put("details", new LinkedHashMap<>(Map.of("type", "object")));
         Map<String, Object> failure = object("success", "error", "meta");
-        Tree.map(failure, "properties").put("success", Map.of("type", "boolean", "enum", List.of(false)));
+        Tree.map(failure, "properties")
+                .put("success", new LinkedHashMap<>(Map.of("type", "boolean", "enum", List.of(false))));
         Tree.map(failure, "properties").put("error", error);
         Tree.map(failure, "properties").put("meta", Tree.reference("schemas", "Meta"));
         return failure;

@@ -2,18 +2,32 @@ package dev.tocsin.adapter.rest.docs;
 
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.application.IdempotencyKey;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The headers that commands take. */
+/** The headers that commands take, and those that answers have. */
 final class Headers {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String IF_MATCH = "If-Match";
 
+    private static final Map<String, Map<String, Object>> ANSWERED = new LinkedHashMap<>();
+
+    static {
+        answered("X-Request-Id", "The name under which the log has this request.", "019a6f1e-7c1b");
+        answered("ETag", "The version of what is shown, for `If-Match`.", "\"3\"");
+        answered("Location", "Where the new one is to be found.", "/api/v1/incidents/INC-2026-044");
+        answered("Idempotent-Replayed", "`true` where this is the first answer again; otherwise absent.", "true");
+        answered("Retry-After", "In how many seconds it is worth another try.", "2");
+        answered("WWW-Authenticate", "What kind of token is wanted.", "Bearer realm=\"tocsin\"");
+    }
+
     private Headers() {}
 
     static void describe(Map<String, Object> document) {
+        Tree.map(document, "components", "headers").putAll(ANSWERED);
         Map<String, Object> parameters = Tree.map(document, "components", "parameters");
         Map<String, Object> key = text("7f3c9a52-0b1e-4f43-9d5a-6a1c3c1f8e11");
         key.put("minLength", 1);
@@ -31,6 +45,43 @@ final class Headers {
         if (operation.errors().contains(Code.STALE)) {
             Tree.list(described, "parameters").add(Tree.reference("parameters", IF_MATCH));
         }
+    }
+
+    /** @param readable whether what the operation makes can be read by itself afterwards */
+    static void addAnswered(Map<String, Object> responses, Operation operation, boolean readable) {
+        responses
+                .keySet()
+                .forEach(status -> names(status, operation, readable)
+                        .forEach(name ->
+                                Tree.map(responses, status, "headers").put(name, Tree.reference("headers", name))));
+    }
+
+    private static List<String> names(String status, Operation operation, boolean readable) {
+        if (operation.security().isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(List.of("X-Request-Id"));
+        boolean made = status.equals("201") && readable;
+        if (made) {
+            names.add("Location");
+        }
+        if (made || (status.equals("200") && operation.isVersioned())) {
+            names.add("ETag");
+        }
+        if (status.startsWith("2") && operation.isCommand()) {
+            names.add("Idempotent-Replayed");
+        }
+        if (status.equals("429") || status.equals("503") || (status.equals("409") && operation.isCommand())) {
+            names.add("Retry-After");
+        }
+        if (status.equals("401")) {
+            names.add("WWW-Authenticate");
+        }
+        return names;
+    }
+
+    private static void answered(String name, String description, String example) {
+        ANSWERED.put(name, new LinkedHashMap<>(Map.of("description", description, "schema", text(example))));
     }
 
     private static Map<String, Object> header(String name, String description, Map<String, Object> schema) {

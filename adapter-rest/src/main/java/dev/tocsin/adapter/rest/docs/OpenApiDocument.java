@@ -60,10 +60,15 @@ final class OpenApiDocument {
         Map<String, Object> paths = Tree.map(document, "paths");
         operations()
                 .forEach(operation -> described(paths, operation)
-                        .ifPresent(described -> DescribedOperation.complete(described, operation, examples)));
+                        .ifPresent(described -> DescribedOperation.complete(
+                                described,
+                                operation,
+                                examples,
+                                Tree.look(paths, operation.path() + "/{id}").containsKey("get"))));
         ErrorResponses.describe(document);
         Headers.describe(document);
         HealthRoutes.describe(paths);
+        Vocabulary.read().describe(document);
     }
 
     /** Each once: a route is there with and without a slash at its end. */

@@ -7,6 +7,7 @@ import dev.tocsin.adapter.rest.retry.OperatorCaller;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.access.Gate.Recognized;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.inject.ExecutableMethod;
@@ -42,6 +43,13 @@ record Operation(String method, String path, ExecutableMethod<?, ?> code) {
         return known ? Optional.of(ApiDefinition.TOKEN) : Optional.empty();
     }
 
+    /** Whether a success names in {@code ETag} the version of what it shows. */
+    boolean isVersioned() {
+        boolean read = method.equals("get") && code.getReturnType().getType() == HttpResponse.class;
+        boolean changed = !method.equals("delete") && errors().contains(Code.STALE);
+        return security().isPresent() && (read || changed);
+    }
+
     /** In the order of their statuses. */
     Set<Code> errors() {
         Set<Code> errors = EnumSet.noneOf(Code.class);
@@ -53,7 +61,7 @@ record Operation(String method, String path, ExecutableMethod<?, ?> code) {
         if (!takes(Recognized.class) && !takes(OperatorCaller.class)) {
             errors.add(Code.FORBIDDEN);
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || takes(Operator.class)) {
             errors.add(Code.NOT_FOUND);
         }
         if (annotated(RequestBean.class)) {

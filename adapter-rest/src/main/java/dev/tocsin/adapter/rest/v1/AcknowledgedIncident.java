@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What an acknowledgement answers. */
 @Data
 record AcknowledgedIncident(
-        @Schema(example = "INC-2026-044", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(example = "INC-2026-044", requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String incidentNumber,

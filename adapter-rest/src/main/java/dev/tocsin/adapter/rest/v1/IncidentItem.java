@@ -14,15 +14,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An incident in a list, and as a command answers it.
- *
- * @param incidentNumber absent only in what is kept for a repetition: there the commit assigns it later
- */
+/** An incident in a list, and as a command answers it. */
 @Data
 @Schema(name = "Incident")
 record IncidentItem(
-        @Schema(example = "INC-2026-044", requiredMode = Schema.RequiredMode.REQUIRED)
+        // Absent only in what is kept for a repetition: there the commit assigns it later.
+        @Schema(example = "INC-2026-044", requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String incidentNumber,

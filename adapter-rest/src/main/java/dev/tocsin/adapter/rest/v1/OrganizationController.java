@@ -9,7 +9,6 @@ import dev.tocsin.adapter.rest.security.FromToken;
 import dev.tocsin.application.organization.OrganizationRegistry;
 import dev.tocsin.application.organization.OrganizationRegistry.Charter;
 import dev.tocsin.application.organization.OrganizationRegistry.Founded;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -22,7 +21,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** For whoever runs the installation; not there at all unless they have chosen a token. */
 @Controller("/admin/v1/organizations")
-@Requires(property = "tocsin.operator-token", pattern = ".+")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Operator")
 final class OrganizationController {

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of a timeline.
  *
- * @param position absent only in what is kept for a repetition: there the commit assigns it later
  * @param user a name, or null when Tocsin itself did it
  */
 @Data
 @Schema(name = "TimelineEntry")
 record TimelineItem(
-        @Schema(example = "1", requiredMode = Schema.RequiredMode.REQUIRED)
+        // Absent only in what is kept for a repetition: there the commit assigns it later.
+        @Schema(example = "1", requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Long position,
