@@ -47,6 +47,21 @@ final class RateLimitTest {
     }
 
     @Test
+    void nobody_gets_more_tries_by_naming_other_addresses() {
+        try (Service service = Service.with(Map.of())) {
+            Client stranger = new Client(service, "nonsense");
+            for (String header : new String[] {"X-Forwarded-For", "Forwarded"}) {
+                IntStream.range(0, 10)
+                        .forEach(i -> stranger.get("/incidents", header, "for=10.0.0." + i)
+                                .refuses(401, "UNAUTHENTICATED"));
+            }
+
+            stranger.get("/incidents", "X-Forwarded-For", "10.0.0.99").refuses(429, "RATE_LIMITED");
+            stranger.get("/incidents", "Forwarded", "for=10.0.0.99").refuses(429, "RATE_LIMITED");
+        }
+    }
+
+    @Test
     void a_limit_that_is_no_number_is_told_at_the_start_and_not_taken_for_none() {
         assertThatThrownBy(() -> Service.with(Map.of("tocsin.rate-limit-per-minute", "many")))
                 .hasStackTraceContaining("TOCSIN_RATE_LIMIT_PER_MINUTE must be a whole number, not many");

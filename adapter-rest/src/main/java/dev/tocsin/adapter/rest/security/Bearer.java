@@ -4,7 +4,6 @@ import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +19,9 @@ final class Bearer {
             "Bearer realm=\"tocsin\", error=\"invalid_token\"");
 
     private final RateLimits limits;
-    private final HttpClientAddressResolver addresses;
 
-    Bearer(RateLimits limits, HttpClientAddressResolver addresses) {
+    Bearer(RateLimits limits) {
         this.limits = limits;
-        this.addresses = addresses;
     }
 
     String token(HttpRequest<?> request) {
@@ -35,9 +32,12 @@ final class Bearer {
         return token;
     }
 
-    /** Counts the failure; the answer to one too many is to wait. */
+    /**
+     * Counts the failure; the answer to one too many is to wait. It counts for where the connection comes from, because
+     * a header that names another address can be written by anybody.
+     */
     RuntimeException refused(HttpRequest<?> request) {
-        limits.countFailure(String.valueOf(addresses.resolve(request)));
+        limits.countFailure(request.getRemoteAddress().getHostString());
         return BAD_TOKEN.exception();
     }
 
