@@ -61,7 +61,7 @@ record Operation(String method, String path, ExecutableMethod<?, ?> code) {
         if (!takes(Recognized.class) && !takes(OperatorCaller.class)) {
             errors.add(Code.FORBIDDEN);
         }
-        if (path.contains("{") || takes(Operator.class)) {
+        if (path.contains("{") || takes(OperatorCaller.class)) {
             errors.add(Code.NOT_FOUND);
         }
         if (annotated(RequestBean.class)) {
