@@ -137,6 +137,14 @@ final class Acquaintances {
             return Objects.requireNonNull(services.get(new Key(organization, id)));
         }
 
+        void person(Key key, String name, String email) {
+            people.put(key, new Responder(new UserId(key.id()), name, new Email(email)));
+        }
+
+        void team(Key key, String name) {
+            teams.put(key, new TeamRef(new TeamId(key.id()), name));
+        }
+
         /** Everybody who acted, if that was asked for. */
         List<Participant> participants() {
             return participants;
@@ -162,9 +170,8 @@ final class Acquaintances {
             String first = row.text();
             @Nullable String second = row.textOrNull();
             switch (kind) {
-                case "person" ->
-                    people.put(key, new Responder(new UserId(key.id()), first, new Email(String.valueOf(second))));
-                case "team" -> teams.put(key, new TeamRef(new TeamId(key.id()), first));
+                case "person" -> person(key, first, String.valueOf(second));
+                case "team" -> team(key, first);
                 case "service" -> services.put(key, service(first, second));
                 case "participant" -> participants.add(new Participant(first, new Email(String.valueOf(second))));
                 default -> link(kind, Objects.requireNonNull(incident), key, first, second);

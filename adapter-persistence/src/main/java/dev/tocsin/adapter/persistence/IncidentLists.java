@@ -15,7 +15,8 @@ import java.util.Optional;
  * Lists of incidents, newest first.
  *
  * <p>A survey comes first where a filter names people or teams (what are their ids?) or asks for words or times of resolution (are
- * there few?); it is one statement. Then the page, with its total, is another one.
+ * there few?); it is one statement. Then the page, with its total, is another one, and the names are a third: unless there was a survey,
+ * then they come with the page.
  */
 final class IncidentLists {
 
@@ -39,29 +40,29 @@ final class IncidentLists {
 
     private Slice<IncidentSummary, Window.Cursor> page(Connection connection, ListQuery query, Window window)
             throws SQLException {
+        Acquaintances.Names beside = new Acquaintances.Names();
         List<Found> found = query.page(window).list(connection, row -> {
+            long total = row.number();
+            if (!row.truth()) {
+                return new Found(total, Optional.empty());
+            }
             IncidentRow incident = IncidentRow.read(row);
-            return new Found(incident, row.number());
+            if (query.isNamed()) {
+                NamesBeside.read(row, incident, beside);
+            }
+            return new Found(total, Optional.of(incident));
         });
-        boolean hasMore = found.size() > window.limit();
-        List<IncidentRow> rows =
-                found.stream().limit(window.limit()).map(Found::row).toList();
-        Acquaintances.Names names = acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE);
-        long total = found.isEmpty()
-                ? countBeyondEnd(connection, query, window)
-                : found.getFirst().total();
+        List<IncidentRow> all =
+                found.stream().map(Found::row).flatMap(Optional::stream).toList();
+        boolean hasMore = all.size() > window.limit();
+        List<IncidentRow> rows = all.stream().limit(window.limit()).toList();
+        Acquaintances.Names names =
+                query.isNamed() ? beside : acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE);
         return new Slice<>(
                 rows.stream().map(row -> row.summary(names)).toList(),
-                total(window, total),
+                total(window, found.isEmpty() ? 0 : found.getFirst().total()),
                 hasMore,
                 hasMore ? Optional.of(cursor(rows.getLast())) : Optional.empty());
-    }
-
-    /** A page behind the last one has no row that could tell the total. */
-    private static long countBeyondEnd(Connection connection, ListQuery query, Window window) throws SQLException {
-        return window.start() instanceof Window.Offset offset && offset.skip() > 0
-                ? query.count().list(connection, Row::number).getFirst()
-                : 0;
     }
 
     private static Optional<Slice.Total> total(Window window, long count) {
@@ -79,5 +80,5 @@ final class IncidentLists {
         return new Window.Cursor(last.createdAt(), new IncidentId(last.id()));
     }
 
-    private record Found(IncidentRow row, long total) {}
+    private record Found(long total, Optional<IncidentRow> row) {}
 }

@@ -45,20 +45,35 @@ final class ListQuery {
         this.statuses = filter.statuses().isEmpty() ? OPEN : filter.statuses();
     }
 
-    /** The rows of the page and one more if there is one, each with the total behind its columns; -1 stands for too many to count. */
+    /**
+     * The rows of the page and one more if there is one, each behind the total and whether it is one: a page behind the last one has a
+     * row for the total alone. -1 stands for too many to count. Where a survey came first, names stand beside the rows.
+     */
     Query page(Window window) {
-        Query query = new Query().add("select " + IncidentRow.COLUMNS + ", ");
-        if (window.start() instanceof Window.Offset) {
+        boolean beyond = skip(window) > 0;
+        Query query = new Query().add("select ");
+        if (beyond) {
+            query.add("t.total");
+        } else if (window.start() instanceof Window.Offset) {
             query.add("(").add(count()).add(")");
         } else {
             query.add("0");
         }
-        query.add(" from (select k.created_at, k.id from (");
+        query.add(", p.id is not null, " + IncidentRow.COLUMNS + (isNamed() ? NamesBeside.COLUMNS : "") + " from ");
+        if (beyond) {
+            query.add("(select (").add(count()).add(") as total) t left join ");
+        }
+        query.add("(select k.created_at, k.id from (");
         branches(query, window);
-        query.add(
-                ") k order by k.created_at desc, k.id desc limit " + (window.limit() + 1) + " offset " + skip(window));
-        query.add(") p join incident i on i.organization_id = ?", organization);
-        return query.add(" and i.id = p.id order by p.created_at desc, p.id desc");
+        query.add(") k order by k.created_at desc, k.id desc limit " + (window.limit() + 1));
+        query.add(" offset " + skip(window) + ") p" + (beyond ? " on true left" : "") + " join incident i");
+        query.add(" on i.organization_id = ?", organization).add(" and i.id = p.id");
+        return query.add((isNamed() ? NamesBeside.JOINS : "") + " order by p.created_at desc, p.id desc");
+    }
+
+    /** Whether names stand beside the rows: after a survey there is no round trip left for them. */
+    boolean isNamed() {
+        return survey.taken();
     }
 
     /** How many there are, or -1. */

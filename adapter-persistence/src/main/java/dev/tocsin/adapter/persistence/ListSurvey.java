@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be known of a filter before its list can be read well.
  *
+ * @param taken whether there was anything to ask the database
  * @param fewResolved whether so few incidents were resolved in the wanted time that it is best to look at each of them
  * @param fewSayIt whether so few say the wanted words that it is best to look at each of them
  */
-record ListSurvey(List<UUID> assignees, List<UUID> resolvers, List<UUID> teams, boolean fewResolved, boolean fewSayIt) {
+record ListSurvey(
+        boolean taken,
+        List<UUID> assignees,
+        List<UUID> resolvers,
+        List<UUID> teams,
+        boolean fewResolved,
+        boolean fewSayIt) {
 
     /** Few enough to read and sort them all in a few milliseconds. */
     private static final int FEW = 2_000;
@@ -49,7 +56,12 @@ record ListSurvey(List<UUID> assignees, List<UUID> resolvers, List<UUID> teams, 
             query.list(connection, row -> results.add(row.text(), row.uuidOrNull(), row.number()));
         }
         return new ListSurvey(
-                results.assignees, results.resolvers, results.teams, results.fewResolved, results.fewSayIt);
+                !parts.isEmpty(),
+                results.assignees,
+                results.resolvers,
+                results.teams,
+                results.fewResolved,
+                results.fewSayIt);
     }
 
     /** Whether the filter asks for people or teams none of whom exist: then it shows nothing. */
