@@ -31,13 +31,19 @@ final class TocsinUnderTest implements AutoCloseable {
     }
 
     static TocsinUnderTest on(Map<String, String> database) {
-        Map<String, Object> properties = new HashMap<>();
+        return on(database, Map.of());
+    }
+
+    /** The same, with more settings, and with beans that take the place of the service's own. */
+    static TocsinUnderTest on(Map<String, String> database, Map<String, Object> settings, Object... beans) {
+        Map<String, Object> properties = new HashMap<>(settings);
         properties.put("micronaut.server.port", -1);
         properties.put("tocsin.bootstrap.key", KEY);
         properties.put("tocsin.recurring.enabled", false);
         properties.put("tocsin.settable-clock", true);
         ApplicationContext context = ApplicationContext.builder()
                 .propertySources(DatabaseAddress.in(database), PropertySource.of("test", properties))
+                .singletons(beans)
                 .start();
         return new TocsinUnderTest(context.getBean(EmbeddedServer.class).start());
     }
@@ -52,11 +58,14 @@ final class TocsinUnderTest implements AutoCloseable {
 
     /** Lets everything happen that is due by now. */
     void sweep() {
-        DeadlineWatch deadlines = server.getApplicationContext().getBean(DeadlineWatch.class);
         boolean more;
         do {
-            more = deadlines.elapseDue().worthAnother();
+            more = deadlines().elapseDue().worthAnother();
         } while (more);
+    }
+
+    DeadlineWatch deadlines() {
+        return server.getApplicationContext().getBean(DeadlineWatch.class);
     }
 
     @Override
