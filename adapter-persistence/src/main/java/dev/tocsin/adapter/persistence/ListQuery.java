@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * <p>A list is the union of branches, one for each combination of wanted values in which an index is in the wanted order already; each
  * branch gives no more than the page needs, whatever its length. Which index: that of the assignees, else that of the teams, else that
- * of the severities; all of them have the status, and every list has statuses. Only when few are in question at all (see {@link
+ * of the resolvers, else that of the severities; all of them have the status, and every list has statuses. Only when few are in question at all (see {@link
  * ListSurvey}) these few are looked at and sorted.
  *
  * <p>Branches give keys only, which the indexes have; rows are read for the page alone. Limits are written out: PostgreSQL plans better
@@ -64,7 +64,7 @@ final class ListQuery {
             query.add("(select (").add(count()).add(") as total) t left join ");
         }
         query.add("(select k.created_at, k.id from (");
-        branches(query, window);
+        branches(query, window.start(), skip(window) + window.limit() + 1);
         query.add(") k order by k.created_at desc, k.id desc limit " + (window.limit() + 1));
         query.add(" offset " + skip(window) + ") p" + (beyond ? " on true left" : "") + " join incident i");
         query.add(" on i.organization_id = ?", organization).add(" and i.id = p.id");
@@ -82,17 +82,12 @@ final class ListQuery {
             return new Query()
                     .add("select " + sum() + " from organization_counter where organization_id = ?", organization);
         }
-        Query matches = source().add(" and i.status in (" + list(statuses, Words::of) + ")");
-        if (!filter.severities().isEmpty()) {
-            matches.add(" and i.severity in (" + list(filter.severities(), Words::of) + ")");
-        }
-        keys(matches, "i.assignee_id", survey.assignees());
-        keys(matches, "i.team_id", survey.teams());
-        conditions(matches);
-        return new Query()
-                .add("select case when count(*) > " + Slice.Total.CAP + " then -1 else count(*) end from (select 1")
-                .add(matches)
-                .add(" limit " + (Slice.Total.CAP + 1) + ") c");
+        long enough = Slice.Total.CAP + 1;
+        Query query = new Query()
+                .add("select case when count(*) > " + Slice.Total.CAP
+                        + " then -1 else count(*) end from (select 1 from (");
+        branches(query, new Window.Offset(0), enough);
+        return query.add(") k limit " + enough + ") c");
     }
 
     private String sum() {
@@ -109,16 +104,16 @@ final class ListQuery {
         return filter.severities().isEmpty() ? ALL : filter.severities();
     }
 
-    private void branches(Query query, Window window) {
+    private void branches(Query query, Window.Start start, long limit) {
         List<Branch> branches = isNarrow() ? List.of() : chosen();
         if (branches.isEmpty() || branches.size() > MAX_BRANCHES) {
-            branch(query, new Branch("", "", List.of()), window);
+            branch(query, new Branch("", "", List.of()), start, limit);
             return;
         }
         String separator = "";
         for (Branch branch : branches) {
             query.add(separator);
-            branch(query, branch, window);
+            branch(query, branch, start, limit);
             separator = " union all ";
         }
     }
@@ -136,6 +131,9 @@ final class ListQuery {
         }
         if (!survey.teams().isEmpty()) {
             return keyed("team_id", survey.teams());
+        }
+        if (!survey.resolvers().isEmpty()) {
+            return keyed("resolved_by", survey.resolvers());
         }
         List<Branch> branches = new ArrayList<>();
         for (Severity severity : severities()) {
@@ -161,7 +159,7 @@ final class ListQuery {
         return branches;
     }
 
-    private void branch(Query query, Branch branch, Window window) {
+    private void branch(Query query, Branch branch, Window.Start start, long limit) {
         query.add("(select i.created_at, i.id").add(source());
         if (branch.leading().isEmpty()) {
             query.add(" and i.status in (" + list(statuses, Words::of) + ")");
@@ -180,15 +178,18 @@ final class ListQuery {
         if (!branch.leading().startsWith("i.team")) {
             keys(query, "i.team_id", survey.teams());
         }
+        if (!branch.leading().startsWith("i.resolved_by")) {
+            keys(query, "i.resolved_by", survey.resolvers());
+        }
         conditions(query);
-        if (window.start() instanceof Window.Cursor cursor) {
+        if (start instanceof Window.Cursor cursor) {
             query.add(" and i.created_at <= ?", cursor.createdAt());
             query.add(" and (i.created_at < ?", cursor.createdAt());
             query.add(" or i.id < ?)", cursor.id().value());
         }
         // H2 takes the index for the order only if the order repeats the index's leading columns.
         query.add(" order by i.organization_id, " + branch.leading() + "i.created_at desc, i.id desc");
-        query.add(" limit " + (skip(window) + window.limit() + 1) + ")");
+        query.add(" limit " + limit + ")");
     }
 
     /** Incidents of the organization: by way of their words, where few say them. */
@@ -205,7 +206,6 @@ final class ListQuery {
 
     /** What no index is chosen for. */
     private void conditions(Query query) {
-        keys(query, "i.resolved_by", survey.resolvers());
         span(query, "i.created_at", filter.created());
         if (!filter.resolved().equals(IncidentFilter.Span.EVER)) {
             query.add(" and i.resolved_at is not null");
@@ -253,14 +253,14 @@ final class ListQuery {
         span.to().ifPresent(to -> query.add(" and " + column + " <= ?", to));
     }
 
-    /** Incidents that were resolved in a time, in no order. */
+    /** Incidents that were resolved in a time, in that order: or PostgreSQL may prefer to read the whole table. */
     static Query resolved(UUID organization, IncidentFilter.Span span) {
         Query query = new Query()
                 .add(
                         "select 1 from incident i where i.resolved_at is not null and i.organization_id = ?",
                         organization);
         span(query, "i.resolved_at", span);
-        return query;
+        return query.add(" order by i.organization_id, i.resolved_at");
     }
 
     static boolean wantsWords(IncidentFilter filter) {
