@@ -1,0 +1,71 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.application.incident.Window;
+import dev.tocsin.domain.incident.IncidentId;
+import dev.tocsin.domain.incident.IncidentNumber;
+import dev.tocsin.domain.organization.OrganizationId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** An organization with so many incidents, of which 200 are open; {@code history.sql} says how they are spread. */
+record History(int incidents) {
+
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final int OPEN = 200;
+
+    static History of(int incidents, Connection connection) throws SQLException {
+        History history = new History(incidents);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(history.script());
+        }
+        return history;
+    }
+
+    OrganizationId organization() {
+        return new OrganizationId(id(0).value());
+    }
+
+    IncidentId id(int nth) {
+        return new IncidentId(UUID.fromString("%s%012d".formatted(prefix(), nth)));
+    }
+
+    IncidentNumber number(int nth) {
+        return new IncidentNumber(2026, nth);
+    }
+
+    static Instant created(int nth) {
+        return START.plus(Duration.ofMinutes(nth));
+    }
+
+    /** A page that goes on behind the n-th. */
+    Window after(int nth, int limit) {
+        return new Window(limit, new Window.Cursor(created(nth), id(nth)));
+    }
+
+    private String prefix() {
+        return "%08d-0000-7000-8000-".formatted(incidents);
+    }
+
+    private String script() {
+        try (InputStream script = Objects.requireNonNull(History.class.getResourceAsStream("/history.sql"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(":organization", organization().value().toString())
+                    .replace(":prefix", prefix())
+                    .replace(":start", "2026-01-01 00:00:00+00")
+                    .replace(":step", String.valueOf(incidents / OPEN))
+                    .replace(":incidents", String.valueOf(incidents));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tocsin.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.application.incident.Window;
+import dev.tocsin.application.port.Incidents;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every list goes by its index on H2 too, says EXPLAIN of the statements that the adapter sends. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndexesOfH2Test {
+
+    /** More than it would be best to look at one by one. */
+    private static final int INCIDENTS = 4_000;
+
+    private static final int LIMIT = 20;
+
+    private Node node;
+    private DataSource pool;
+    private Listening listening;
+    private Incidents incidents;
+    private History history;
+
+    @BeforeAll
+    void start() throws SQLException {
+        node = Node.on(Server.H2.emptyDatabase());
+        pool = DelegatingDataSource.unwrapDataSource(node.context().getBean(DataSource.class));
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            history = History.of(INCIDENTS, connection);
+            statement.execute("analyze");
+        }
+        listening = new Listening(pool);
+        Adapters adapters = new Adapters();
+        incidents = adapters.incidents(adapters.database(listening.source()), adapters.memories(Optional.empty()));
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    static Stream<Listed> lists() {
+        return Listed.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void the_first_page_of_a_list_goes_by_an_index(Listed list) throws SQLException {
+        assertGoesByIndex(list, Window.first(LIMIT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void a_page_by_a_cursor_goes_by_an_index(Listed list) throws SQLException {
+        assertGoesByIndex(list, history.after(INCIDENTS / 10, LIMIT));
+    }
+
+    private void assertGoesByIndex(Listed list, Window window) throws SQLException {
+        incidents.list(history.organization(), list.filter(), window);
+        assertThat(plans())
+                .anyMatch(plan -> plan.contains("public." + list.index()))
+                .noneMatch(plan -> plan.contains("incident.tableScan"));
+    }
+
+    private List<String> plans() throws SQLException {
+        List<String> plans = new ArrayList<>();
+        try (Connection connection = pool.getConnection()) {
+            for (Sent sent : listening.sent()) {
+                try (PreparedStatement explain = sent.after("explain", connection);
+                        ResultSet rows = explain.executeQuery()) {
+                    rows.next();
+                    plans.add(rows.getString(1));
+                }
+            }
+        }
+        return plans;
+    }
+}

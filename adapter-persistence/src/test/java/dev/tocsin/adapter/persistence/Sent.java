@@ -1,0 +1,60 @@
+package dev.tocsin.adapter.persistence;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A statement that an adapter has sent, with its parameters by their place. */
+record Sent(String sql, SortedMap<Integer, Object> parameters) {
+
+    /** The same statement behind this word, to be run. */
+    PreparedStatement after(String word, Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(word + " " + sql);
+        for (int place : parameters.keySet()) {
+            statement.setObject(place, parameters.get(place));
+        }
+        return statement;
+    }
+
+    /** The same statement as PostgreSQL prepares it, with the types that the driver gives it. */
+    String prepare(String name) throws SQLException {
+        StringBuilder numbered = new StringBuilder();
+        int place = 0;
+        for (String piece : sql.split("\\?", -1)) {
+            numbered.append(place == 0 ? "" : "$" + place).append(piece);
+            place++;
+        }
+        return "prepare " + name + types() + " as " + numbered;
+    }
+
+    String execute(String name) {
+        return "execute " + name
+                + parameters.values().stream()
+                        .map(value -> "'" + value.toString().replace("'", "''") + "'")
+                        .collect(Collectors.joining(", ", "(", ")"))
+                        .replace("()", "");
+    }
+
+    private String types() throws SQLException {
+        List<String> types = new ArrayList<>();
+        for (Object value : parameters.values()) {
+            types.add(
+                    switch (value) {
+                        case UUID id -> "uuid";
+                        case Long number -> "bigint";
+                        case Integer number -> "integer";
+                        case OffsetDateTime time -> "timestamptz";
+                        case Array array -> array.getBaseTypeName() + "[]";
+                        default -> "varchar";
+                    });
+        }
+        return types.isEmpty() ? "" : types.stream().collect(Collectors.joining(", ", "(", ")"));
+    }
+}
