@@ -1,7 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
 import static dev.tocsin.adapter.persistence.Values.NUMBER;
-import static dev.tocsin.adapter.persistence.Values.TEXT;
 import static dev.tocsin.adapter.persistence.Values.UUID;
 
 import dev.tocsin.adapter.persistence.CommitPlan.Step;
@@ -38,6 +37,13 @@ import java.util.Map;
 final class BulkWriting {
 
     private static final String CHANGES = IncidentBinding.stateChanges((name, type) -> "w." + name);
+    private static final Shape NEXT = Shape.of(List.of(UUID, UUID, NUMBER), IncidentBinding.STATE_TYPES);
+    private static final String UPDATED = " as w(organization_id, id, revision_before, " + IncidentBinding.STATE_NAMES
+            + ") where i.organization_id = w.organization_id and i.id = w.id and i.revision = w.revision_before"
+            + " and i.status <> 'deleted' returning 1";
+    private static final Shape NAMED = Shape.of(List.of(UUID, UUID));
+    private static final String HELD = " as w(organization_id, id) join incident i"
+            + " on i.organization_id = w.organization_id and i.id = w.id where i.status <> 'deleted' for share of i";
 
     private final CommitPlan plan;
     private final Map<Receipt, Step> receipts;
@@ -66,24 +72,14 @@ final class BulkWriting {
         Columns updated = updated();
         Columns held = held();
         if (!updated.isEmpty()) {
-            part(
-                    "u",
-                    "update incident i set swept_after = null, " + CHANGES + " from " + updated.table()
-                            + " as w(organization_id, id, revision_before, " + IncidentBinding.STATE_NAMES
-                            + ") where i.organization_id = w.organization_id and i.id = w.id and i.revision = w.revision_before"
-                            + " and i.status <> 'deleted' returning 1",
-                    updated);
+            part("u", "update incident i set swept_after = null, " + CHANGES + " from ", updated, UPDATED, new Query());
         }
         if (!held.isEmpty()) {
-            part(
-                    "h",
-                    "select 1 from " + held.table() + " as w(organization_id, id) join incident i"
-                            + " on i.organization_id = w.organization_id and i.id = w.id where i.status <> 'deleted' for share of i",
-                    held);
+            part("h", "select 1 from ", held, HELD, new Query());
         }
         new CounterPart(plan, query).take(!updated.isEmpty(), !held.isEmpty());
         create();
-        writeReceipts();
+        keepReceipts();
         tell();
         query.add(" select organization_id, last_position, number_year, last_number from c");
         Map<java.util.UUID, Taken> taken = new HashMap<>();
@@ -99,7 +95,7 @@ final class BulkWriting {
     }
 
     private Columns updated() throws SQLException {
-        Columns rows = Columns.of(List.of(UUID, UUID, NUMBER), IncidentBinding.STATE_TYPES);
+        Columns rows = NEXT.rows();
         for (Step step : plan.steps()) {
             if (step.updates()) {
                 rows.uuid(step.organization()).uuid(step.next().id().value()).number(step.revisionBefore());
@@ -110,7 +106,7 @@ final class BulkWriting {
     }
 
     private Columns held() {
-        Columns rows = new Columns(List.of(UUID, UUID));
+        Columns rows = NAMED.rows();
         for (Step step : plan.steps()) {
             if (!step.creates() && !step.updates()) {
                 rows.uuid(step.organization()).uuid(step.next().id().value());
@@ -120,62 +116,38 @@ final class BulkWriting {
     }
 
     private void create() throws SQLException {
-        Columns rows = Columns.of(IncidentBinding.NEW_TYPES, IncidentBinding.STATE_TYPES, List.of(NUMBER, NUMBER));
-        Columns words = new Columns(List.of(UUID, UUID, TEXT));
-        LinkPart links = new LinkPart(query);
+        Columns rows = Insertion.INCIDENTS.shape().rows();
+        Columns texts = Insertion.TEXTS.shape().rows();
+        LinkPart links = new LinkPart(this::insert);
         for (Step step : plan.steps()) {
             if (step.creates()) {
                 Incident next = step.next();
                 IncidentBinding.bindNew(rows, next);
                 IncidentBinding.bindState(rows, next, 1);
                 rows.number(step.year()).number(plan.numbersAfter(step));
-                words.uuid(step.organization())
+                texts.uuid(step.organization())
                         .uuid(next.id().value())
                         .text(String.join(" ", SearchWords.of(step.organization(), IncidentBinding.searchable(next))));
                 links.add(next);
             }
         }
-        if (rows.isEmpty()) {
-            return;
-        }
-        String names = IncidentBinding.NEW_NAMES + ", " + IncidentBinding.STATE_NAMES;
-        part(
-                "i",
-                "insert into incident (" + names + ", number_year, number_seq) select w." + names.replace(", ", ", w.")
-                        + ", w.number_year, c.last_number - w.behind from " + rows.table() + " as w(" + names
-                        + ", number_year, behind) join c on c.organization_id = w.organization_id",
-                rows);
-        part(
-                "t",
-                "insert into incident_text (organization_id, incident_id, words)"
-                        + " select w.organization_id, w.id, string_to_array(w.words, ' ') from " + words.table()
-                        + " as w(organization_id, id, words) join c on c.organization_id = w.organization_id",
-                words);
+        insert(Insertion.INCIDENTS, rows);
+        insert(Insertion.TEXTS, texts);
         links.write();
     }
 
-    private void writeReceipts() throws SQLException {
-        if (receipts.isEmpty()) {
-            return;
-        }
-        Columns rows = Columns.of(IncidentBinding.RECEIPT_TYPES, List.of(NUMBER));
+    private void keepReceipts() throws SQLException {
+        Columns rows = Insertion.RECEIPTS.shape().rows();
         for (Map.Entry<Receipt, Step> told : receipts.entrySet()) {
             Step step = told.getValue();
             IncidentBinding.bindReceipt(rows, told.getKey(), step.next().id().value());
             rows.number(plan.positionsAfterFirst(step));
         }
-        part(
-                "r",
-                "insert into receipt (" + IncidentBinding.RECEIPT_NAMES + ", first_position) select w."
-                        + IncidentBinding.RECEIPT_NAMES.replace(", ", ", w.") + ", c.last_position - w.behind from "
-                        + rows.table()
-                        + " as w(" + IncidentBinding.RECEIPT_NAMES
-                        + ", behind) join c on c.organization_id = w.organization_id",
-                rows);
+        insert(Insertion.RECEIPTS, rows);
     }
 
     private void tell() throws SQLException {
-        Columns rows = Columns.of(IncidentBinding.EVENT_TYPES, List.of(NUMBER));
+        Columns rows = Insertion.EVENTS.shape().rows();
         for (Step step : plan.steps()) {
             int behind = plan.positionsAfterFirst(step);
             for (NewEvent event : step.events()) {
@@ -183,27 +155,39 @@ final class BulkWriting {
                 rows.number(behind--);
             }
         }
-        part(
-                "e",
-                "insert into incident_event (" + IncidentBinding.EVENT_NAMES + ", position) select w."
-                        + IncidentBinding.EVENT_NAMES.replace(", ", ", w.") + ", c.last_position - w.behind from "
-                        + rows.table()
-                        + " as w(" + IncidentBinding.EVENT_NAMES
-                        + ", behind) join c on c.organization_id = w.organization_id",
-                rows);
-        if (plan.shares().size() > 1) {
-            query.add(
-                    " where (select all_found((select count(*) from c), ?, '" + Faults.NOT_THIS_WAY + "'))",
-                    plan.shares().size());
-        }
-        query.add(")");
+        insert(Insertion.EVENTS, rows, allCounted());
     }
 
-    private void part(String name, String sql, Columns rows) {
-        query.add(query.isEmpty() ? "with " : ", ").add(name).add(" as (").add(sql, rows::bind);
-        if (!name.equals("e")) {
-            query.add(")");
+    /** Where there are several counters, that all of them could be moved on. */
+    private Query allCounted() {
+        int counters = plan.shares().size();
+        return counters == 1
+                ? new Query()
+                : new Query()
+                        .add(
+                                " where (select all_found((select count(*) from c), ?, '" + Faults.NOT_THIS_WAY + "'))",
+                                counters);
+    }
+
+    private void insert(Insertion insertion, Columns rows) {
+        insert(insertion, rows, new Query());
+    }
+
+    private void insert(Insertion insertion, Columns rows, Query condition) {
+        if (!rows.isEmpty()) {
+            part(insertion.name(), insertion.before(), rows, insertion.after(), condition);
         }
+    }
+
+    private void part(String name, String before, Columns rows, String after, Query condition) {
+        query.add(query.isEmpty() ? "with " : ", ")
+                .add(name)
+                .add(" as (")
+                .add(before)
+                .add(rows.table(), rows::bind)
+                .add(after)
+                .add(condition)
+                .add(")");
     }
 
     private static boolean isLean(Step step) {

@@ -3,7 +3,6 @@ package dev.tocsin.adapter.persistence;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns implements Values {
 
-    private final String[] types;
+    private final Shape shape;
     private final List<@Nullable Object>[] columns;
     private int next;
 
     /** Columns of these types; an enumeration's values come as texts. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Columns(List<String> types) {
-        this.types = types.toArray(String[]::new);
-        this.columns = new List[types.size()];
-        for (int i = 0; i < types.size(); i++) {
-            columns[i] = new ArrayList<>();
+    Columns(Shape shape) {
+        this.shape = shape;
+        this.columns = new List[shape.types().size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new ArrayList<>(1);
         }
-    }
-
-    /** Columns of all these types. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // read only, and passed on to nobody who writes
-    static Columns of(List<String>... types) {
-        return new Columns(Arrays.stream(types).flatMap(List::stream).toList());
     }
 
     boolean isEmpty() {
@@ -65,19 +57,16 @@ final class Columns implements Values {
 
     /** The rows as a table without a name, with a parameter for each column. */
     String table() {
-        StringBuilder sql = new StringBuilder(isSingle() ? "(select " : "unnest(");
-        for (int i = 0; i < types.length; i++) {
-            sql.append(i == 0 ? "" : ", ").append("cast(? as ").append(types[i]).append(isSingle() ? ")" : "[])");
-        }
-        return sql.append(')').toString();
+        return isSingle() ? shape.single() : shape.several();
     }
 
     void bind(Params params) throws SQLException {
-        for (int i = 0; i < types.length; i++) {
+        for (int i = 0; i < columns.length; i++) {
+            String type = sent(shape.types().get(i));
             if (isSingle()) {
-                bind(params, sent(types[i]), columns[i].getFirst());
+                bind(params, type, columns[i].getFirst());
             } else {
-                params.array(sent(types[i]), columns[i].toArray());
+                params.array(type, columns[i].toArray());
             }
         }
     }

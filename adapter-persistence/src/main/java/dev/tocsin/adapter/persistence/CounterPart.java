@@ -19,6 +19,12 @@ final class CounterPart {
     /** So many elements of a tally are changed one by one; if more do, the whole array is made anew. */
     private static final int FEW = 2;
 
+    private static final List<String> TAKEN = List.of(UUID, NUMBER, NUMBER, NUMBER);
+    private static final Shape ALL_PLACES = Shape.of(TAKEN, List.of(TEXT));
+    private static final List<Shape> FEW_PLACES = IntStream.rangeClosed(0, FEW)
+            .mapToObj(changes -> Shape.of(TAKEN, Collections.nCopies(2 * changes, INTEGER)))
+            .toList();
+
     private static final String WHOLE = ", tally = (select array_agg(n.kept + n.change order by n.place)"
             + " from unnest(c.tally, cast(g.tally as integer[])) with ordinality as n(kept, change, place))";
 
@@ -82,7 +88,7 @@ final class CounterPart {
     }
 
     private Columns whole() {
-        Columns rows = new Columns(List.of(UUID, NUMBER, NUMBER, NUMBER, TEXT));
+        Columns rows = ALL_PLACES.rows();
         plan.shares()
                 .forEach((organization, share) -> add(rows, organization, share)
                         .text(Arrays.stream(share.tally())
@@ -93,7 +99,7 @@ final class CounterPart {
 
     /** A share that changes fewer elements than others do changes some by nothing. */
     private Columns few(int changes) {
-        Columns rows = Columns.of(List.of(UUID, NUMBER, NUMBER, NUMBER), Collections.nCopies(2 * changes, INTEGER));
+        Columns rows = FEW_PLACES.get(changes).rows();
         plan.shares().forEach((organization, share) -> {
             add(rows, organization, share);
             List<Integer> places = new ArrayList<>(places(share));

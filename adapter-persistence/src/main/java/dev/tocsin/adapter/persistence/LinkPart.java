@@ -1,22 +1,24 @@
 package dev.tocsin.adapter.persistence;
 
-import static dev.tocsin.adapter.persistence.Values.NUMBER;
-import static dev.tocsin.adapter.persistence.Values.UUID;
-
 import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.domain.incident.Incident;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The part of a statement that links new incidents to what they affect; the first service stands in the incident itself. */
 final class LinkPart {
 
-    private final Query query;
-    private final Columns services = new Columns(List.of(UUID, UUID, NUMBER, UUID));
-    private final Columns components = new Columns(List.of(UUID, UUID, NUMBER, UUID));
-    private final Columns environments = new Columns(List.of(UUID, UUID, NUMBER, UUID));
+    private static final Insertion SERVICES = Insertion.links("s1", "service");
+    private static final Insertion COMPONENTS = Insertion.links("s2", "component");
+    private static final Insertion ENVIRONMENTS = Insertion.links("s3", "environment");
 
-    LinkPart(Query query) {
-        this.query = query;
+    private final BiConsumer<Insertion, Columns> insert;
+    private final Columns services = SERVICES.shape().rows();
+    private final Columns components = COMPONENTS.shape().rows();
+    private final Columns environments = ENVIRONMENTS.shape().rows();
+
+    LinkPart(BiConsumer<Insertion, Columns> insert) {
+        this.insert = insert;
     }
 
     void add(Incident incident) {
@@ -36,9 +38,9 @@ final class LinkPart {
     }
 
     void write() {
-        write("s1", "service", services);
-        write("s2", "component", components);
-        write("s3", "environment", environments);
+        insert.accept(SERVICES, services);
+        insert.accept(COMPONENTS, components);
+        insert.accept(ENVIRONMENTS, environments);
     }
 
     private static void add(Columns rows, Incident incident, List<java.util.UUID> ids) {
@@ -48,19 +50,6 @@ final class LinkPart {
                     .uuid(incident.id().value())
                     .number(ordinal++)
                     .uuid(id);
-        }
-    }
-
-    /** Joined with the counters, as everything waits for these. */
-    private void write(String name, String thing, Columns rows) {
-        if (!rows.isEmpty()) {
-            query.add(
-                    ", " + name + " as (insert into incident_" + thing + " (organization_id, incident_id, ordinal, "
-                            + thing
-                            + "_id) select w.organization_id, w.incident_id, w.ordinal, w.thing from " + rows.table()
-                            + " as w(organization_id, incident_id, ordinal, thing)"
-                            + " join c on c.organization_id = w.organization_id)",
-                    rows::bind);
         }
     }
 }
