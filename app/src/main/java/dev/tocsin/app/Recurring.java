@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.application.Housekeeping;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.DeadlineWatch.Failure;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -22,12 +23,19 @@ final class Recurring {
 
     private final DeadlineWatch deadlines;
     private final Housekeeping housekeeping;
-    private final MeterRegistry metrics;
+    private final Counter elapsed;
+    private final Counter failed;
 
+    /** The counters are there from the start: whoever watches for a failure must see that there was none. */
     Recurring(DeadlineWatch deadlines, Housekeeping housekeeping, MeterRegistry metrics) {
         this.deadlines = deadlines;
         this.housekeeping = housekeeping;
-        this.metrics = metrics;
+        this.elapsed = Counter.builder("tocsin.deadlines.elapsed")
+                .description("Deadlines of incidents that were handled when they fell due")
+                .register(metrics);
+        this.failed = Counter.builder("tocsin.deadlines.failed")
+                .description("Deadlines that could not be handled and were put off; the log says why")
+                .register(metrics);
     }
 
     /** Deadlines are met within a second of falling due, however many nodes there are. */
@@ -36,7 +44,7 @@ final class Recurring {
         DeadlineWatch.Step step;
         do {
             step = deadlines.elapseDue();
-            metrics.counter("tocsin.deadlines.elapsed").increment(step.elapsed());
+            elapsed.increment(step.elapsed());
             step.failures().forEach(this::report);
         } while (step.worthAnother());
     }
@@ -49,7 +57,7 @@ final class Recurring {
     }
 
     private void report(Failure failure) {
-        metrics.counter("tocsin.deadlines.failed").increment();
+        failed.increment();
         LOG.error("A deadline could not be handled and was put off: {}", failure.due(), failure.cause());
     }
 }

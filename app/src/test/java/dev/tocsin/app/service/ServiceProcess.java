@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,10 +26,21 @@ final class ServiceProcess implements AutoCloseable {
         this.client = Client.of(address, KEY);
     }
 
+    /** As it stands among the tests, and with their libraries. */
     static ServiceProcess start(Map<String, String> database) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                List.of(java, "-Xmx200m", "-cp", System.getProperty("java.class.path"), Tocsin.class.getName()));
+        return start(database, "-cp", System.getProperty("java.class.path"), Tocsin.class.getName());
+    }
+
+    /** As users get it: with the libraries that stand beside the jar, and no others. */
+    static ServiceProcess startPackaged(Path jar, Map<String, String> database) throws IOException {
+        return start(database, "-jar", jar.toString());
+    }
+
+    private static ServiceProcess start(Map<String, String> database, String... program) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx200m"));
+        command.addAll(List.of(program));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(database);
         builder.environment().put("TOCSIN_PORT", "-1");
         builder.environment().put("TOCSIN_BOOTSTRAP_KEY", KEY);
