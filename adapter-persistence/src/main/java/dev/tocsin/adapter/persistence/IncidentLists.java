@@ -40,7 +40,7 @@ final class IncidentLists {
 
     private Slice<IncidentSummary, Window.Cursor> page(Connection connection, ListQuery query, Window window)
             throws SQLException {
-        Acquaintances.Names beside = new Acquaintances.Names();
+        Names beside = new Names();
         List<Found> found = query.page(window).list(connection, row -> {
             long total = row.number();
             if (!row.truth()) {
@@ -56,8 +56,7 @@ final class IncidentLists {
                 found.stream().map(Found::row).flatMap(Optional::stream).toList();
         boolean hasMore = all.size() > window.limit();
         List<IncidentRow> rows = all.stream().limit(window.limit()).toList();
-        Acquaintances.Names names =
-                query.isNamed() ? beside : acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE);
+        Names names = query.isNamed() ? beside : acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE);
         return new Slice<>(
                 rows.stream().map(row -> row.summary(names)).toList(),
                 total(window, found.isEmpty() ? 0 : found.getFirst().total()),

@@ -100,7 +100,7 @@ record IncidentRow(
                 .flatMap(Optional::stream);
     }
 
-    StoredIncident stored(Acquaintances.Names names) {
+    StoredIncident stored(Names names) {
         Facts kept = Facts.read(facts);
         Incident incident = new Incident(
                 new OrganizationId(organization),
@@ -123,7 +123,7 @@ record IncidentRow(
         return new StoredIncident(number, revision, incident);
     }
 
-    IncidentSummary summary(Acquaintances.Names names) {
+    IncidentSummary summary(Names names) {
         return new IncidentSummary(
                 number,
                 new IncidentSnapshot(
@@ -140,23 +140,23 @@ record IncidentRow(
                         version));
     }
 
-    private Ownership ownership(Acquaintances.Names names) {
+    private Ownership ownership(Names names) {
         return new Ownership(person(assignee, names), team(names), person(commander, names));
     }
 
-    private Optional<Acknowledgement> acknowledgement(Acquaintances.Names names) {
+    private Optional<Acknowledgement> acknowledgement(Names names) {
         return acknowledgedAt == null
                 ? Optional.empty()
                 : person(acknowledgedBy, names).map(by -> new Acknowledgement(by, acknowledgedAt));
     }
 
-    private Optional<Resolution> resolution(Acquaintances.Names names) {
+    private Optional<Resolution> resolution(Names names) {
         return resolvedAt == null
                 ? Optional.empty()
                 : person(resolvedBy, names).map(by -> new Resolution(by, resolvedAt));
     }
 
-    private Impact impact(Acquaintances.Names names) {
+    private Impact impact(Names names) {
         Links links = names.links(id);
         List<ServiceId> services = new ArrayList<>();
         if (service != null) {
@@ -169,11 +169,11 @@ record IncidentRow(
                 links.environments().stream().map(shown -> shown.id()).toList());
     }
 
-    private Optional<TeamRef> team(Acquaintances.Names names) {
+    private Optional<TeamRef> team(Names names) {
         return Optional.ofNullable(team).map(known -> names.team(organization, known));
     }
 
-    private Optional<Responder> person(@Nullable UUID person, Acquaintances.Names names) {
+    private Optional<Responder> person(@Nullable UUID person, Names names) {
         return Optional.ofNullable(person).map(known -> names.person(organization, known));
     }
 }

@@ -85,7 +85,7 @@ final class JdbcDueIncidents implements DueIncidents {
     private int elapse(Connection connection, Query claim, Function<StoredIncident, Optional<IncidentWrite>> decide)
             throws SQLException {
         List<IncidentRow> rows = claim.list(connection, IncidentRow::read);
-        Acquaintances.Names names = acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE_AND_LINKS);
+        Names names = acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE_AND_LINKS);
         List<IncidentWrite> writes = new ArrayList<>();
         for (IncidentRow row : rows) {
             decide.apply(row.stored(names)).ifPresent(writes::add);

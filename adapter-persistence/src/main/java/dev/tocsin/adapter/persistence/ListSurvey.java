@@ -42,10 +42,10 @@ record ListSurvey(
                             filter.teams().stream().map(Text::folded).toArray()));
         }
         if (!filter.resolved().equals(IncidentFilter.Span.EVER)) {
-            parts.add(few("resolved", ListQuery.resolved(organization, filter.resolved())));
+            parts.add(few("resolved", ListConditions.resolved(organization, filter.resolved())));
         }
-        if (ListQuery.wantsWords(filter)) {
-            parts.add(few("words", ListQuery.saying(postgres, organization, filter)));
+        if (ListConditions.wantsWords(filter)) {
+            parts.add(few("words", ListConditions.saying(postgres, organization, filter)));
         }
         Results results = new Results();
         if (!parts.isEmpty()) {

@@ -28,7 +28,7 @@ final class NamesBeside {
 
     private NamesBeside() {}
 
-    static void read(Row row, IncidentRow incident, Acquaintances.Names names) throws SQLException {
+    static void read(Row row, IncidentRow incident, Names names) throws SQLException {
         person(row, incident, incident.assignee(), names);
         person(row, incident, incident.commander(), names);
         person(row, incident, incident.acknowledgedBy(), names);
@@ -39,8 +39,7 @@ final class NamesBeside {
         }
     }
 
-    private static void person(Row row, IncidentRow incident, @Nullable UUID id, Acquaintances.Names names)
-            throws SQLException {
+    private static void person(Row row, IncidentRow incident, @Nullable UUID id, Names names) throws SQLException {
         @Nullable String name = row.textOrNull();
         @Nullable String email = row.textOrNull();
         if (id != null && name != null && email != null) {

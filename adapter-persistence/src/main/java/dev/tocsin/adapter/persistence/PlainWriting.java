@@ -21,7 +21,6 @@ import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.incident.Details;
-import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.domain.incident.Incident;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -57,10 +56,12 @@ final class PlainWriting {
             "insert into receipt (" + RECEIPT_NAMES + ", first_position) values (" + parameters(RECEIPT_TYPES) + ", ?)";
 
     private final Connection connection;
+    private final PlainLinks links;
     private final boolean postgres;
 
     PlainWriting(Connection connection, boolean postgres) {
         this.connection = connection;
+        this.links = new PlainLinks(connection);
         this.postgres = postgres;
     }
 
@@ -76,9 +77,10 @@ final class PlainWriting {
                 requirePresent(step);
             }
         }
+        PlainCounter counter = new PlainCounter(connection);
         Map<UUID, Taken> taken = new HashMap<>();
         for (Map.Entry<UUID, Share> share : plan.shares().entrySet()) {
-            taken.put(share.getKey(), take(share.getKey(), share.getValue()));
+            taken.put(share.getKey(), counter.take(share.getKey(), share.getValue()));
         }
         List<Placed> placed = plan.placed(taken);
         if (receipt.isPresent()) {
@@ -117,8 +119,8 @@ final class PlainWriting {
         }
         Incident before = step.write().before().map(StoredIncident::incident).orElseThrow();
         if (!before.impact().equals(next.impact())) {
-            unlink(next);
-            link(next);
+            links.unlink(next);
+            links.link(next);
         }
         if (!sameText(before.details(), next.details())) {
             new Query()
@@ -140,59 +142,6 @@ final class PlainWriting {
         if (found.isEmpty()) {
             throw new StaleException("the incident is gone");
         }
-    }
-
-    private Taken take(UUID organization, Share share) throws SQLException {
-        List<Taken> found = new Query()
-                .add("select last_position, number_year, last_number, tally from organization_counter")
-                .add(" where organization_id = ? for update", organization)
-                .list(connection, row -> next(row, share, organization));
-        if (found.isEmpty()) {
-            throw new StaleException("there is no such organization");
-        }
-        return found.getFirst();
-    }
-
-    private Taken next(Row row, Share share, UUID organization) throws SQLException {
-        long position = row.number() + share.events();
-        int year = (int) row.number();
-        int number = (int) row.number();
-        Integer[] counted = counted(row.array(), share.tally());
-        Map<Integer, Integer> numbers = new HashMap<>();
-        for (Map.Entry<Integer, Integer> created : share.created().entrySet()) {
-            int before = created.getKey() == year ? number : lastNumber(organization, created.getKey());
-            numbers.put(created.getKey(), before + created.getValue());
-            if (created.getKey() >= year) {
-                year = created.getKey();
-                number = before + created.getValue();
-            }
-        }
-        new Query()
-                .add("update organization_counter set last_position = ?", position)
-                .add(", number_year = ?", year)
-                .add(", last_number = ?", number)
-                .add(", tally = ?", "integer", counted)
-                .add(" where organization_id = ?", organization)
-                .update(connection);
-        return new Taken(position, numbers);
-    }
-
-    /** The counter knows the newest year only; who comes late to an older one goes on where that year ended. */
-    private int lastNumber(UUID organization, int year) throws SQLException {
-        return new Query()
-                .add("select coalesce(max(number_seq), 0) from incident where organization_id = ?", organization)
-                .add(" and number_year = ?", year)
-                .list(connection, Row::number)
-                .getFirst()
-                .intValue();
-    }
-
-    private static Integer[] counted(Object[] tally, int[] changes) {
-        Integer[] counted = new Integer[changes.length];
-        for (int i = 0; i < counted.length; i++) {
-            counted[i] = ((Number) tally[i]).intValue() + changes[i];
-        }
-        return counted;
     }
 
     private void write(Receipt receipt, CommitPlan plan, List<Placed> placed) throws SQLException {
@@ -220,7 +169,7 @@ final class PlainWriting {
             params.number(placed.number().year()).number(placed.number().sequence());
             statement.executeUpdate();
         }
-        link(next);
+        links.link(next);
         new Query()
                 .add("insert into incident_text (organization_id, incident_id, words) values (?", step.organization())
                 .add(", ?", next.id().value())
@@ -238,52 +187,6 @@ final class PlainWriting {
                 Params params = new Params(statement);
                 IncidentBinding.bindEvent(params, step.next(), event);
                 params.number(position++);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void unlink(Incident incident) throws SQLException {
-        for (String thing : List.of("service", "component", "environment")) {
-            new Query()
-                    .add(
-                            "delete from incident_" + thing + " where organization_id = ?",
-                            incident.organization().value())
-                    .add(" and incident_id = ?", incident.id().value())
-                    .update(connection);
-        }
-    }
-
-    private void link(Incident incident) throws SQLException {
-        Impact impact = incident.impact();
-        link(
-                "service",
-                incident,
-                impact.services().stream().skip(1).map(id -> id.value()).toList());
-        link(
-                "component",
-                incident,
-                impact.components().stream().map(id -> id.value()).toList());
-        link(
-                "environment",
-                incident,
-                impact.environments().stream().map(id -> id.value()).toList());
-    }
-
-    private void link(String thing, Incident incident, List<UUID> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement("insert into incident_" + thing
-                + " (organization_id, incident_id, ordinal, " + thing + "_id) values (?, ?, ?, ?)")) {
-            int ordinal = 1;
-            for (UUID id : ids) {
-                new Params(statement)
-                        .uuid(incident.organization().value())
-                        .uuid(incident.id().value())
-                        .number(ordinal++)
-                        .uuid(id);
                 statement.addBatch();
             }
             statement.executeBatch();
