@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes some incidents through their lives over HTTP and stops the service: what the JVM learns in this run goes into its cache
+ * Takes a few incidents through their lives over HTTP and stops the service: what the JVM learns in this run goes into its cache
  * for quick starts. Only {@code ./tocsin} asks for it, on an empty database.
  */
 @Singleton
@@ -26,8 +26,7 @@ final class Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final Pattern SERVICE_KEY = Pattern.compile("svc_\\w+");
     private static final Pattern INCIDENT_NUMBER = Pattern.compile("INC-\\d+-\\d+");
-    /** So many that the JVM gets to know the paths of a request well enough to compile them at once the next time. */
-    private static final int INCIDENTS = 300;
+    private static final int INCIDENTS = 20;
 
     private final String apiKey;
 
