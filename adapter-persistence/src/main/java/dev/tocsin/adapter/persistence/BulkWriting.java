@@ -158,15 +158,14 @@ final class BulkWriting {
         insert(Insertion.EVENTS, rows, allCounted());
     }
 
-    /** Where there are several counters, that all of them could be moved on. */
+    /** Of several incidents, that all counters could be moved on: or those that are changed were kept, and others were not. */
     private Query allCounted() {
-        int counters = plan.shares().size();
-        return counters == 1
+        return plan.steps().size() == 1
                 ? new Query()
                 : new Query()
                         .add(
                                 " where (select all_found((select count(*) from c), ?, '" + Faults.NOT_THIS_WAY + "'))",
-                                counters);
+                                plan.shares().size());
     }
 
     private void insert(Insertion insertion, Columns rows) {

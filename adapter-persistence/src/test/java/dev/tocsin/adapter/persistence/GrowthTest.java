@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -69,8 +68,7 @@ class GrowthTest {
             statement.execute("reset statement_timeout");
         }
         listening = new Listening(pool);
-        Adapters adapters = new Adapters();
-        incidents = adapters.incidents(adapters.database(listening.source()), adapters.memories(Optional.empty()));
+        incidents = listening.incidents();
     }
 
     @AfterAll

@@ -1,11 +1,13 @@
 package dev.tocsin.adapter.persistence;
 
+import dev.tocsin.application.port.Incidents;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
@@ -24,8 +26,10 @@ final class Listening {
                 (called, answer) -> answer instanceof Connection connection ? connection(connection) : answer);
     }
 
-    DataSource source() {
-        return source;
+    /** Incidents that are read through it, by a node that remembers nothing yet. */
+    Incidents incidents() {
+        Adapters adapters = new Adapters();
+        return adapters.incidents(adapters.database(source), adapters.memories(Optional.empty()));
     }
 
     /** What has been sent since somebody asked last. */

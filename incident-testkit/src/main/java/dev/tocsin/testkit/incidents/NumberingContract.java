@@ -52,6 +52,20 @@ public interface NumberingContract extends PortsUnderTest {
     }
 
     @Test
+    default void who_comes_late_to_the_old_year_takes_nothing_from_a_change_that_is_kept_with_it() {
+        World world = World.in(ports());
+        Casebook cases = world.cases();
+        StoredIncident incident = cases.anUnansweredIncident();
+        IncidentWrite acknowledgement = cases.write(incident, Deed.acknowledge(world.casey()));
+        IncidentWrite late = cases.draft("Checkout is down")
+                .at(Instant.parse("2019-12-31T23:59:59Z"))
+                .write();
+        List<Placed> placed = world.keep(Changeset.of(acknowledgement, late)).incidents();
+        assertThat(placed.getLast().number()).hasToString("INC-2019-001");
+        assertThat(cases.timeline(incident).subList(1, 3)).isEqualTo(Casebook.told(acknowledgement, placed.getFirst()));
+    }
+
+    @Test
     default void several_incidents_of_one_changeset_are_numbered_in_its_order() {
         World world = World.in(ports());
         List<Placed> placed = world.keep(opening(world, 5)).incidents();
