@@ -28,12 +28,21 @@ final class Faults {
     /** What it was decided on has changed: decide again. */
     static boolean isStale(SQLException fault) {
         String state = fault.getSQLState();
-        return MOVED.equals(state) || CONFLICTS.contains(state) || COLLISIONS.contains(state);
+        return state != null && (MOVED.equals(state) || CONFLICTS.contains(state) || COLLISIONS.contains(state));
     }
 
     /** To be written by {@link PlainWriting} instead. */
     static boolean isNotThisWay(SQLException fault) {
         return NOT_THIS_WAY.equals(fault.getSQLState());
+    }
+
+    /**
+     * Whether it is certain that nothing was kept: the database has said that it failed. When the connection breaks or the server goes
+     * down (classes 08 and 57P), or nobody knows the reason, it may have been kept before.
+     */
+    static boolean isRolledBack(SQLException fault) {
+        String state = fault.getSQLState();
+        return state != null && !state.startsWith("08") && !state.startsWith("57P") && !state.startsWith("XX");
     }
 
     static boolean isKeyTaken(SQLException fault) {
@@ -42,6 +51,7 @@ final class Faults {
     }
 
     static boolean isWaitInVain(SQLException fault) {
-        return WAITED_IN_VAIN.contains(fault.getSQLState());
+        String state = fault.getSQLState();
+        return state != null && WAITED_IN_VAIN.contains(state);
     }
 }

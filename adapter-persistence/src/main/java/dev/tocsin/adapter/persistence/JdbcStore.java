@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps a changeset: in one statement where that goes, and in one transaction where not. */
 final class JdbcStore implements Store {
@@ -18,6 +19,7 @@ final class JdbcStore implements Store {
     private final Database database;
     private final Lanes lanes;
     private final Memories memories;
+    private final GroupCommit groups = new GroupCommit(this::write, GroupCommit.PATIENCE);
 
     JdbcStore(Database database, Lanes lanes, Memories memories) {
         this.database = database;
@@ -28,12 +30,18 @@ final class JdbcStore implements Store {
     @Override
     public Commit commit(Changeset changes) {
         try {
-            return new Commit.Kept(lanes.run(changes, () -> keep(changes)));
+            Optional<Placed> withOthers = canShare(changes) ? groups.commit(changes) : Optional.empty();
+            return new Commit.Kept(
+                    withOthers.isPresent() ? List.of(withOthers.get()) : lanes.run(changes, () -> keep(changes)));
         } catch (SQLException failed) {
             return explained(failed, changes);
         } finally {
             memories.forget(changes.records());
         }
+    }
+
+    private boolean canShare(Changeset changes) {
+        return database.isPostgres() && GroupCommit.canTake(changes);
     }
 
     private List<Placed> keep(Changeset changes) throws SQLException {
@@ -43,7 +51,7 @@ final class JdbcStore implements Store {
                     .map(receipt -> Map.of(receipt, plan.steps().getFirst()))
                     .orElse(Map.of());
             try {
-                return database.runChecked(connection -> new BulkWriting(plan, receipts).write(connection));
+                return write(plan, receipts);
             } catch (SQLException failed) {
                 if (!Faults.isNotThisWay(failed)) {
                     throw failed;
@@ -51,6 +59,10 @@ final class JdbcStore implements Store {
             }
         }
         return database.transactionChecked(connection -> keep(changes, plan, connection));
+    }
+
+    private List<Placed> write(CommitPlan plan, Map<Receipt, Step> receipts) throws SQLException {
+        return database.runChecked(connection -> new BulkWriting(plan, receipts).write(connection));
     }
 
     /** Records first and incidents last, because these take the counter. */

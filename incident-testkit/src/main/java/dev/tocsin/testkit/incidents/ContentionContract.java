@@ -2,11 +2,16 @@ package dev.tocsin.testkit.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.application.StaleException;
+import dev.tocsin.application.incident.IncidentFilter;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Commit.Placed;
+import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.catalog.ServiceId;
+import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.testkit.AtOnce;
 import dev.tocsin.testkit.Casebook;
 import dev.tocsin.testkit.Deed;
@@ -106,6 +111,49 @@ public interface ContentionContract extends PortsUnderTest {
                 .getFirst();
         assertThat(next.number().sequence()).isEqualTo(2);
         assertThat(next.firstPosition()).isEqualTo(2);
+    }
+
+    @Test
+    default void what_is_wrong_with_some_is_told_to_them_alone_when_many_come_at_once() {
+        int each = 12;
+        List<World> worlds = List.of(World.in(ports()), World.in(ports()), World.in(ports()));
+        worlds.forEach(world -> world.keep(
+                Changeset.of(world.cases().draft("The first").write()).with(Optional.of(world.receipt("used")))));
+        List<String> told = AtOnce.all(worlds.size() * each, who -> {
+            World world = worlds.get(who % worlds.size());
+            return switch (who / worlds.size() % 3) {
+                case 0 -> outcome(world, world.cases().draft("Good").write(), "key " + who);
+                case 1 -> outcome(world, world.cases().draft("Once more").write(), "used");
+                default -> outcome(world, onNobodysService(world), "key " + who);
+            };
+        });
+        assertThat(told)
+                .containsExactlyElementsOf(IntStream.range(0, worlds.size() * each)
+                        .mapToObj(who -> List.of("kept", "key taken", "stale").get(who / worlds.size() % 3))
+                        .toList());
+        for (World world : worlds) {
+            assertThat(world.cases().list(IncidentFilter.OPEN))
+                    .extracting(summary -> summary.number().sequence())
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, 1 + each / 3).boxed().toList());
+        }
+    }
+
+    private static String outcome(World world, IncidentWrite write, String key) {
+        try {
+            Changeset changes = Changeset.of(write).with(Optional.of(world.receipt(key)));
+            return world.ports().store().commit(changes) instanceof Commit.Kept ? "kept" : "key taken";
+        } catch (StaleException stale) {
+            return "stale";
+        }
+    }
+
+    private static IncidentWrite onNobodysService(World world) {
+        ServiceId nobodys = new ServiceId(world.ports().ids().next());
+        return world.cases()
+                .draft("Bad")
+                .affecting(new Impact(List.of(nobodys), List.of(), List.of()))
+                .write();
     }
 
     private static List<Placed> opened(World world, List<Changeset> openings) {

@@ -1,0 +1,121 @@
+package dev.tocsin.adapter.persistence;
+
+import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.Commit.Placed;
+import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.Receipt;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A changeset with one incident, on its way through {@link GroupCommit}, and the thread that waits for it. */
+final class GroupMember {
+
+    private final IncidentWrite write;
+    private final Optional<Receipt> receipt;
+
+    /** Given whenever there is something new for the thread. */
+    private final Semaphore news = new Semaphore(0);
+
+    private volatile @Nullable List<GroupMember> led;
+    private volatile @Nullable Outcome outcome;
+
+    private record Outcome(Optional<Placed> placed, Optional<SQLException> failure) {}
+
+    GroupMember(Changeset changes) {
+        this.write = changes.incidents().getFirst();
+        this.receipt = changes.receipt();
+    }
+
+    IncidentWrite write() {
+        return write;
+    }
+
+    Optional<Receipt> receipt() {
+        return receipt;
+    }
+
+    UUID organization() {
+        return write.next().organization().value();
+    }
+
+    /** Not where one of both would fail; and statements differ in few ways if a group has new incidents alone, or none. */
+    boolean goesWith(GroupMember other) {
+        return write.before().isPresent() == other.write.before().isPresent()
+                && !write.next().id().equals(other.write.next().id())
+                && (receipt.isEmpty() || !receipt.map(Receipt::key).equals(other.receipt.map(Receipt::key)));
+    }
+
+    /** Makes the thread write this group, of which it is one. */
+    void lead(List<GroupMember> group) {
+        led = group;
+        news.release();
+    }
+
+    void succeed(Placed placed) {
+        end(new Outcome(Optional.of(placed), Optional.empty()));
+    }
+
+    void goAlone() {
+        end(new Outcome(Optional.empty(), Optional.empty()));
+    }
+
+    void fail(SQLException failure) {
+        end(new Outcome(Optional.empty(), Optional.of(failure)));
+    }
+
+    /** Its group was left in the middle, by a bug. */
+    void abandon() {
+        fail(new SQLException("whoever wrote for all of a group did not come to an end"));
+    }
+
+    private void end(Outcome ended) {
+        outcome = ended;
+        news.release();
+    }
+
+    boolean hasEnded() {
+        return outcome != null;
+    }
+
+    /** Whether there is something new within this time. An interrupt does not end the wait: what is being written will be written. */
+    boolean awaitNews(Duration patience) {
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (true) {
+                try {
+                    return news.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The group that the thread is to write now. */
+    Optional<List<GroupMember>> takeLead() {
+        Optional<List<GroupMember>> group = Optional.ofNullable(led);
+        led = null;
+        return group;
+    }
+
+    /** What was assigned; nothing if it is to be written by itself. */
+    Optional<Placed> placed() throws SQLException {
+        Outcome ended = Objects.requireNonNull(outcome);
+        if (ended.failure().isPresent()) {
+            throw ended.failure().get();
+        }
+        return ended.placed();
+    }
+}
