@@ -20,7 +20,7 @@ final class FirstStart {
 
     private final OrganizationRegistry organizations;
     private final Bootstrap bootstrap;
-    private Optional<Secret> generatedKey = Optional.empty();
+    private Optional<Founded> founded = Optional.empty();
 
     FirstStart(OrganizationRegistry organizations, Bootstrap bootstrap) {
         this.organizations = organizations;
@@ -45,12 +45,16 @@ final class FirstStart {
 
     @EventListener
     void onStartup(StartupEvent event) {
-        Optional<Founded> founded = organizations.bootstrap(bootstrap.command());
-        generatedKey = bootstrap.secret().isPresent() ? Optional.empty() : founded.map(Founded::secret);
+        founded = organizations.bootstrap(bootstrap.command());
+    }
+
+    /** Whether this start has made them. */
+    boolean isFirst() {
+        return founded.isPresent();
     }
 
     /** What nobody will see again; empty when nothing was made, or its key was given. */
     Optional<Secret> generatedKey() {
-        return generatedKey;
+        return bootstrap.secret().isPresent() ? Optional.empty() : founded.map(Founded::secret);
     }
 }

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Greeting {
 
+    /** A key that somebody has chosen is not shown; the shell is to put it in. */
+    private static final String GIVEN = """
+
+            This is the first start: the key in TOCSIN_BOOTSTRAP_KEY is good for everything.
+
+            """;
+
     private final FirstStart firstStart;
     private final @Nullable String publicUrl;
 
@@ -29,16 +36,26 @@ final class Greeting {
                 ? "http://localhost:" + event.getSource().getPort()
                 : publicUrl;
         System.out.println("Tocsin listens on " + url + ", its API is described at " + url + "/docs");
-        firstStart.generatedKey().ifPresent(secret -> System.out.println(firstSteps(url, secret)));
+        if (firstStart.isFirst()) {
+            System.out.println(firstStart
+                    .generatedKey()
+                    .map(key -> shown(key) + firstSteps(url, key.text()))
+                    .orElseGet(() -> GIVEN + firstSteps(url, "'\"$TOCSIN_BOOTSTRAP_KEY\"'")));
+        }
     }
 
-    private static String firstSteps(String url, Secret key) {
+    private static String shown(Secret key) {
         return """
 
                 This is the first start: here is an API key for everything. It is not shown again.
 
-                    %2$s
+                    %s
 
+                """.formatted(key.text());
+    }
+
+    private static String firstSteps(String url, String key) {
+        return """
                 Make a service, and open an incident on it:
 
                     SERVICE=$(curl -s %1$s/api/v1/services -H 'Authorization: Bearer %2$s' \\
@@ -47,6 +64,6 @@ final class Greeting {
                     curl -s %1$s/api/v1/incidents -H 'Authorization: Bearer %2$s' \\
                       -H 'Content-Type: application/json' \\
                       -d '{"title": "Checkout is down", "severity": "SEV1", "service_ids": ["'"$SERVICE"'"]}'
-                """.formatted(url, key.text());
+                """.formatted(url, key);
     }
 }

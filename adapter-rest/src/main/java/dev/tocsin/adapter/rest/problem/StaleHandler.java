@@ -10,8 +10,9 @@ import jakarta.inject.Singleton;
 @Singleton
 final class StaleHandler implements ExceptionHandler<StaleException, HttpResponse<?>> {
 
-    static final Problem STALE =
-            Problem.of(Code.STALE, "It has changed since you read it: read it again, and decide again.");
+    static final Problem STALE = Problem.of(
+            Code.STALE,
+            "Somebody else has changed it, and nothing of yours was kept: read it again, and decide again.");
 
     private final ProblemWriter problems;
 
