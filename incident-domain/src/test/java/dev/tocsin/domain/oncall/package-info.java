@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.domain.oncall;
+
+import org.jspecify.annotations.NullMarked;
