@@ -96,7 +96,7 @@ final class BulkWriting {
 
     private Columns updated() throws SQLException {
         Columns rows = NEXT.rows();
-        for (Step step : plan.steps()) {
+        for (Step step : plan.known()) {
             if (step.updates()) {
                 rows.uuid(step.organization()).uuid(step.next().id().value()).number(step.revisionBefore());
                 IncidentBinding.bindState(rows, step.next(), step.revisionBefore() + 1);
@@ -107,8 +107,8 @@ final class BulkWriting {
 
     private Columns held() {
         Columns rows = NAMED.rows();
-        for (Step step : plan.steps()) {
-            if (!step.creates() && !step.updates()) {
+        for (Step step : plan.known()) {
+            if (!step.updates()) {
                 rows.uuid(step.organization()).uuid(step.next().id().value());
             }
         }

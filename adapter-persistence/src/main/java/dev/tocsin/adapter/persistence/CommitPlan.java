@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,9 @@ final class CommitPlan {
     /** How far an organization's counter has come when the share is taken: its last position, and the last numbers by year. */
     record Taken(long lastPosition, Map<Integer, Integer> lastNumbers) {}
 
+    private static final Comparator<Step> BY_ID = Comparator.<Step, UUID>comparing(Step::organization)
+            .thenComparing(step -> step.next().id().value());
+
     private final List<Step> steps;
     private final SortedMap<UUID, Share> shares = new TreeMap<>();
 
@@ -99,6 +103,11 @@ final class CommitPlan {
     /** In the order of the changeset. */
     List<Step> steps() {
         return steps;
+    }
+
+    /** Those of incidents that are kept already, in the order in which these are locked everywhere. */
+    List<Step> known() {
+        return steps.stream().filter(step -> !step.creates()).sorted(BY_ID).toList();
     }
 
     /** By organization, in the order in which counters are taken everywhere. */

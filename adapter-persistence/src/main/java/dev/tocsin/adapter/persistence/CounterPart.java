@@ -84,7 +84,7 @@ final class CounterPart {
         return new Query()
                 .add(
                         " and all_found(" + counted + ", ?, '" + Faults.MOVED + "')",
-                        plan.steps().stream().filter(step -> !step.creates()).count());
+                        plan.known().size());
     }
 
     private Columns whole() {

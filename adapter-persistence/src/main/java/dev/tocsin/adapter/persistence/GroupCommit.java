@@ -50,11 +50,15 @@ final class GroupCommit {
     Optional<Placed> commit(Changeset changes) throws SQLException {
         GroupMember member = new GroupMember(changes);
         start(queue.join(member));
-        while (!member.hasEnded()) {
-            if (!member.awaitNews(patience)) {
-                start(queue.hurry(member));
+        try {
+            while (!member.hasEnded()) {
+                if (!member.awaitNews(patience)) {
+                    start(queue.hurry(member));
+                }
+                member.takeLead().ifPresent(this::lead);
             }
-            member.takeLead().ifPresent(this::lead);
+        } finally {
+            member.letGo();
         }
         return member.placed();
     }

@@ -25,6 +25,7 @@ final class GroupMember {
 
     private volatile @Nullable List<GroupMember> led;
     private volatile @Nullable Outcome outcome;
+    private boolean interrupted;
 
     private record Outcome(Optional<Placed> placed, Optional<SQLException> failure) {}
 
@@ -45,11 +46,21 @@ final class GroupMember {
         return write.next().organization().value();
     }
 
-    /** Not where one of both would fail; and statements differ in few ways if a group has new incidents alone, or none. */
+    /**
+     * Not where one of both would fail. And not where one opens, another changes, and a third is only told of: each kind locks its
+     * incidents in one order, so that groups of two nodes never wait for each other in a circle.
+     */
     boolean goesWith(GroupMember other) {
         return write.before().isPresent() == other.write.before().isPresent()
+                && write.changesState() == other.write.changesState()
                 && !write.next().id().equals(other.write.next().id())
-                && (receipt.isEmpty() || !receipt.map(Receipt::key).equals(other.receipt.map(Receipt::key)));
+                && !hasKeyOf(other);
+    }
+
+    private boolean hasKeyOf(GroupMember other) {
+        return receipt.isPresent()
+                && organization().equals(other.organization())
+                && receipt.map(Receipt::key).equals(other.receipt.map(Receipt::key));
     }
 
     /** Makes the thread write this group, of which it is one. */
@@ -84,22 +95,25 @@ final class GroupMember {
         return outcome != null;
     }
 
-    /** Whether there is something new within this time. An interrupt does not end the wait: what is being written will be written. */
+    /**
+     * Whether there is something new within this time. An interrupt is put off until all is over: what is being written will be
+     * written, and a thread that writes for others must not fail them because of its own.
+     */
     boolean awaitNews(Duration patience) {
-        boolean interrupted = false;
         long deadline = System.nanoTime() + patience.toNanos();
-        try {
-            while (true) {
-                try {
-                    return news.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
+        while (true) {
+            try {
+                return news.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException putOff) {
+                interrupted = true;
             }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        }
+    }
+
+    /** Gives the thread back the interrupt that was put off. */
+    void letGo() {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

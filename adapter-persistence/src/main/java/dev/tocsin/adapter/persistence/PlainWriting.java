@@ -25,7 +25,6 @@ import dev.tocsin.domain.incident.Incident;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,6 @@ import java.util.UUID;
  * therefore waits for the counter first, and two who have the same key never hold each other up in a circle.
  */
 final class PlainWriting {
-
-    private static final Comparator<Step> BY_ID = Comparator.<Step, UUID>comparing(Step::organization)
-            .thenComparing(step -> step.next().id().value());
 
     private static final String UPDATE =
             "update incident set title = ?, description = ?, service_id = ?, swept_after = null, "
@@ -67,10 +63,7 @@ final class PlainWriting {
 
     /** Writes all, or throws; then whoever has the transaction ends it. */
     List<Placed> write(CommitPlan plan, Optional<Receipt> receipt) throws SQLException {
-        for (Step step : plan.steps().stream()
-                .filter(known -> !known.creates())
-                .sorted(BY_ID)
-                .toList()) {
+        for (Step step : plan.known()) {
             if (step.updates()) {
                 update(step);
             } else {

@@ -45,6 +45,7 @@ class GroupCommitTest {
     private final Map<Receipt, String> receipts = new ConcurrentHashMap<>();
     private final GroupCommit groups = new GroupCommit(this::write, FOR_EVER);
     private volatile @Nullable Exception fault;
+    private volatile boolean disturbed;
 
     @Test
     void everybody_is_told_what_was_assigned_to_their_own_incident() {
@@ -131,6 +132,18 @@ class GroupCommitTest {
         assertThat(AtOnce.end(second)).isTrue();
     }
 
+    @Test
+    void whoever_writes_for_others_is_not_disturbed_by_an_interrupt_of_their_own() {
+        release.countDown();
+        Future<Boolean> interrupted = AtOnce.aside(() -> {
+            Thread.currentThread().interrupt();
+            assertThat(attempt(opening(ours, "Incident 7")).number()).isEqualTo(7);
+            return Thread.interrupted();
+        });
+        assertThat(AtOnce.end(interrupted)).isTrue();
+        assertThat(disturbed).isFalse();
+    }
+
     /** What somebody who commits came to know. */
     private record Told(Optional<Placed> placed, Optional<Exception> failure) {
         int number() {
@@ -175,6 +188,7 @@ class GroupCommitTest {
     }
 
     private List<Placed> write(CommitPlan plan, Map<Receipt, Step> told) throws SQLException {
+        disturbed |= Thread.currentThread().isInterrupted();
         if (title(plan.steps().getFirst()).equals(HELD)) {
             held.countDown();
             await(release);

@@ -6,6 +6,7 @@ import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.incident.Status;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.SeededText;
 import dev.tocsin.testkit.SequentialIds;
@@ -108,12 +109,33 @@ class GroupQueueTest {
     @Test
     void two_with_one_key_go_one_after_the_other() {
         List<GroupMember> first = alone(theirs);
-        GroupMember one = keyed("key");
-        GroupMember two = keyed("key");
-        GroupMember another = keyed("other key");
+        GroupMember one = keyed(ours, "key");
+        GroupMember two = keyed(ours, "key");
+        GroupMember another = keyed(ours, "other key");
         Stream.of(one, two, another).forEach(queue::join);
         assertThat(queue.leave(first)).containsExactly(List.of(one, another));
         assertThat(queue.leave(List.of(one, another))).containsExactly(List.of(two));
+    }
+
+    @Test
+    void one_key_in_two_organizations_is_two_keys() {
+        List<GroupMember> first = alone(World.in(ports));
+        GroupMember one = keyed(ours, "key");
+        GroupMember two = keyed(theirs, "key");
+        Stream.of(one, two).forEach(queue::join);
+        assertThat(queue.leave(first)).containsExactly(List.of(one, two));
+    }
+
+    @Test
+    void changes_and_comments_go_apart() {
+        List<GroupMember> first = alone(theirs);
+        StoredIncident opened = ours.cases().anUnansweredIncident();
+        GroupMember comment = change(ours.cases().anUnansweredIncident(), "comment");
+        GroupMember move = new GroupMember(
+                Changeset.of(ours.cases().write(opened, Deed.move(Status.INVESTIGATING, ours.casey()))));
+        Stream.of(comment, move).forEach(queue::join);
+        assertThat(queue.leave(first)).containsExactly(List.of(comment));
+        assertThat(queue.leave(List.of(comment))).containsExactly(List.of(move));
     }
 
     @Test
@@ -141,9 +163,9 @@ class GroupQueueTest {
                 Changeset.of(world.cases().draft("Checkout is down").write()));
     }
 
-    private GroupMember keyed(String key) {
+    private static GroupMember keyed(World world, String key) {
         return new GroupMember(
-                Changeset.of(ours.cases().draft("Checkout is down").write()).with(Optional.of(ours.receipt(key))));
+                Changeset.of(world.cases().draft("Checkout is down").write()).with(Optional.of(world.receipt(key))));
     }
 
     private GroupMember change(StoredIncident incident, String comment) {

@@ -20,10 +20,6 @@ public record Period(Instant startsAt, Instant endsAt) {
         return !instant.isBefore(startsAt) && instant.isBefore(endsAt);
     }
 
-    public boolean overlaps(Period other) {
-        return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
-    }
-
     /** The next of its two ends. */
     Optional<Instant> nextChange(Instant after) {
         return Stream.of(startsAt, endsAt).filter(end -> end.isAfter(after)).findFirst();
