@@ -1,0 +1,61 @@
+package dev.tocsin.domain.escalation;
+
+import dev.tocsin.domain.escalation.EscalationAlarm.Exhausted;
+import dev.tocsin.domain.escalation.EscalationAlarm.LevelFired;
+import dev.tocsin.domain.escalation.EscalationAlarm.NobodyReached;
+import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
+import dev.tocsin.domain.escalation.Reached.Reason;
+import dev.tocsin.domain.people.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The search for the next level that reaches somebody.
+ *
+ * @param place of the level found, or the last one tried
+ * @param people whom it reaches; nobody where no level does
+ * @param passed the levels on the way that had nobody
+ */
+record Firing(Place place, List<Reached> people, List<Place> passed) {
+
+    /** Each level is tried once: whom nobody finds at an instant, nobody finds in another round at the same instant. */
+    static Firing from(Place from, EscalationPlan plan, OnCall onCall, Instant now, Optional<UserId> alsoTold) {
+        List<Place> passed = new ArrayList<>();
+        Place place = from;
+        for (int tried = 0; tried < plan.levels().size(); tried++) {
+            Optional<Place> next = plan.after(place);
+            if (next.isEmpty()) {
+                break;
+            }
+            place = next.get();
+            List<Reached> people = reach(plan.at(place), onCall, now, alsoTold);
+            if (!people.isEmpty()) {
+                return new Firing(place, people, passed);
+            }
+            passed.add(place);
+        }
+        return new Firing(place, List.of(), passed);
+    }
+
+    List<EscalationAlarm> alarms(EscalationPlan plan, Trigger trigger) {
+        List<EscalationAlarm> alarms = new ArrayList<>();
+        passed.forEach(empty -> alarms.add(new NobodyReached(empty)));
+        alarms.add(people.isEmpty() ? new Exhausted(plan.name(), trigger) : new LevelFired(place, people, trigger));
+        return alarms;
+    }
+
+    private static List<Reached> reach(Level level, OnCall onCall, Instant now, Optional<UserId> alsoTold) {
+        Map<UserId, Reached> people = new LinkedHashMap<>();
+        for (Target target : level.targets()) {
+            onCall.reach(target, now)
+                    .ifPresent(one -> people.putIfAbsent(one.person().id(), one));
+        }
+        alsoTold.flatMap(user -> onCall.person(user, new Reason.Assigned()))
+                .ifPresent(one -> people.putIfAbsent(one.person().id(), one));
+        return List.copyOf(people.values());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.domain.escalation;
+
+import org.jspecify.annotations.NullMarked;
