@@ -27,14 +27,14 @@ final class Acquaintances {
     /** An id with its organization. */
     record Key(UUID organization, UUID id) {}
 
-    private final Memory<Key, Responder> people;
-    private final Memory<Key, TeamRef> teams;
-    private final Memory<Key, AffectedService> services;
+    private final RefreshedMemory<Key, Responder> people;
+    private final RefreshedMemory<Key, TeamRef> teams;
+    private final RefreshedMemory<Key, AffectedService> services;
 
     Acquaintances(Ticker ticker) {
-        this.people = new Memory<>(ticker);
-        this.teams = new Memory<>(ticker);
-        this.services = new Memory<>(ticker);
+        this.people = new RefreshedMemory<>(ticker, Key::organization);
+        this.teams = new RefreshedMemory<>(ticker, Key::organization);
+        this.services = new RefreshedMemory<>(ticker, Key::organization);
     }
 
     void forgetPerson(UUID organization, UUID id) {
@@ -79,7 +79,7 @@ final class Acquaintances {
         return names;
     }
 
-    private static <V> void recall(Memory<Key, V> memory, Map<Key, V> known, Set<Key> unknown, Key key) {
+    private static <V> void recall(RefreshedMemory<Key, V> memory, Map<Key, V> known, Set<Key> unknown, Key key) {
         V remembered = memory.recall(key);
         if (remembered == null) {
             unknown.add(key);
@@ -92,6 +92,9 @@ final class Acquaintances {
         long beforePeople = people.beforeReading();
         long beforeTeams = teams.beforeReading();
         long beforeServices = services.beforeReading();
+        unknown.people.addAll(people.together(unknown.people));
+        unknown.teams.addAll(teams.together(unknown.teams));
+        unknown.services.addAll(services.together(unknown.services));
         Names read = unknown.read(connection);
         people.learn(beforePeople, read.people);
         teams.learn(beforeTeams, read.teams);

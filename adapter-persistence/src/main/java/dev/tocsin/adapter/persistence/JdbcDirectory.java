@@ -21,15 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a command mentions, from memory or in one statement: of each kind that is mentioned, a part. */
 final class JdbcDirectory implements Directory {
 
     private final Database database;
-    private final Memory<Memories.Keyed, MentionedService> services;
+    private final RefreshedMemory<Memories.Keyed, MentionedService> services;
 
-    JdbcDirectory(Database database, Memory<Memories.Keyed, MentionedService> services) {
+    JdbcDirectory(Database database, RefreshedMemory<Memories.Keyed, MentionedService> services) {
         this.database = database;
         this.services = services;
     }
@@ -39,14 +40,23 @@ final class JdbcDirectory implements Directory {
         if (mentioned.isEmpty()) {
             return Found.NOTHING;
         }
-        return remembered(organization, mentioned).orElseGet(() -> {
-            long before = services.beforeReading();
-            Found found = read(organization, mentioned);
-            Map<Memories.Keyed, MentionedService> learnt = new HashMap<>();
-            found.services().forEach((key, service) -> learnt.put(new Memories.Keyed(organization, key), service));
-            services.learn(before, learnt);
-            return found;
-        });
+        return remembered(organization, mentioned).orElseGet(() -> readAndLearn(organization, mentioned));
+    }
+
+    private Found readAndLearn(OrganizationId organization, Mentioned mentioned) {
+        Set<Memories.Keyed> wanted = mentioned.services().stream()
+                .map(key -> new Memories.Keyed(organization, key))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<ServiceKey> together =
+                services.together(wanted).stream().map(Memories.Keyed::key).toList();
+        long before = services.beforeReading();
+        Found read = read(organization, together, mentioned);
+        Map<Memories.Keyed, MentionedService> learnt = new HashMap<>();
+        read.services().forEach((key, service) -> learnt.put(new Memories.Keyed(organization, key), service));
+        services.learn(before, learnt);
+        Map<ServiceKey, MentionedService> found = new LinkedHashMap<>(read.services());
+        found.keySet().retainAll(mentioned.services());
+        return new Found(found, read.components(), read.environments(), read.people());
     }
 
     /** Where only services are mentioned, and all of them are known: as in nearly every incident that is opened. */
@@ -65,7 +75,7 @@ final class JdbcDirectory implements Directory {
         return Optional.of(new Found(known, Set.of(), Set.of(), Map.of()));
     }
 
-    private Found read(OrganizationId organization, Mentioned mentioned) {
+    private Found read(OrganizationId organization, List<ServiceKey> wanted, Mentioned mentioned) {
         UUID id = organization.value();
         List<Query> parts = new ArrayList<>();
         part(
@@ -74,7 +84,7 @@ final class JdbcDirectory implements Directory {
                 " and x.active_name is not null and x.service_key",
                 id,
                 "varchar",
-                texts(mentioned.services(), ServiceKey::value),
+                texts(wanted, ServiceKey::value),
                 parts);
         part(
                 "select 'component', x.id, null, cast(null as uuid), null from component x",

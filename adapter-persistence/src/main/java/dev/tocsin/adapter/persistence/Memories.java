@@ -26,14 +26,15 @@ final class Memories {
     private final Memory<String, Optional<ApiKeys.Holder>> holders;
     private final Memory<Named, Optional<Users.Member>> members;
     private final Memory<OrganizationId, Severities> severities;
-    private final Memory<Keyed, MentionedService> services;
+    private final RefreshedMemory<Keyed, MentionedService> services;
 
     Memories(Ticker ticker) {
         this.acquaintances = new Acquaintances(ticker);
         this.holders = new Memory<>(ticker);
         this.members = new Memory<>(ticker);
         this.severities = new Memory<>(ticker);
-        this.services = new Memory<>(ticker);
+        this.services =
+                new RefreshedMemory<>(ticker, keyed -> keyed.organization().value());
     }
 
     Acquaintances acquaintances() {
@@ -54,7 +55,7 @@ final class Memories {
     }
 
     /** Active ones only. */
-    Memory<Keyed, MentionedService> services() {
+    RefreshedMemory<Keyed, MentionedService> services() {
         return services;
     }
 
