@@ -48,7 +48,11 @@ final class RefreshedMemory<K, V> {
     @Nullable
     V recall(K key) {
         V known = memory.recall(key);
-        return known == null || round(organization.apply(key)).begins(key, ticker.read()) ? null : known;
+        Round<K> round = round(organization.apply(key));
+        if (known != null) {
+            round.ask(key);
+        }
+        return round.begins(ticker.read()) ? null : known;
     }
 
     /** With what is to be read anew together with it. */
@@ -94,11 +98,14 @@ final class RefreshedMemory<K, V> {
             this.begun = new AtomicLong(now);
         }
 
-        /** True for one of those who ask when it is time. */
-        boolean begins(K key, long now) {
+        void ask(K key) {
             if (asked.size() < MOST_TOGETHER) {
                 asked.add(key);
             }
+        }
+
+        /** True for one of those who ask when it is time. */
+        boolean begins(long now) {
             long last = begun.get();
             if (now - last < REFRESH_AFTER.toNanos() || !begun.compareAndSet(last, now)) {
                 return false;

@@ -91,6 +91,27 @@ class RefreshedMemoryTest {
     }
 
     @Test
+    void after_a_pause_everything_that_was_in_use_is_read_together() {
+        learn(1, ours("a"), ours("b"));
+        memory.recall(ours("a"));
+        memory.recall(ours("b"));
+        elapsed.addAndGet(10 * Memory.SPAN.toNanos());
+
+        assertThat(memory.recall(ours("c"))).isNull();
+        assertThat(memory.together(Set.of(ours("c")))).containsExactlyInAnyOrder(ours("a"), ours("b"), ours("c"));
+    }
+
+    @Test
+    void what_nobody_knows_is_not_taken_for_something_in_use() {
+        learn(1, ours("a"));
+        memory.recall(ours("a"));
+        memory.recall(ours("no such thing"));
+        timePasses();
+        memory.recall(ours("a"));
+        assertThat(memory.together(Set.of(ours("a")))).containsExactly(ours("a"));
+    }
+
+    @Test
     void what_is_asked_for_no_more_is_not_read_again() {
         learn(1, ours("a"), ours("b"));
         memory.recall(ours("b"));
