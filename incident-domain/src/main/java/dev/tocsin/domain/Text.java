@@ -37,11 +37,14 @@ public final class Text {
         if (text.length() > maxLength) {
             throw new IllegalArgumentException(what + " is longer than " + maxLength + " characters");
         }
-        if (text.chars().anyMatch(forbidden)) {
-            throw new IllegalArgumentException(what + " contains a control character");
-        }
-        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            throw new IllegalArgumentException(what + " contains half a character");
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int character = text.codePointAt(at);
+            if (forbidden.test(character)) {
+                throw new IllegalArgumentException(what + " contains a control character");
+            }
+            if (Character.getType(character) == Character.SURROGATE) {
+                throw new IllegalArgumentException(what + " contains half a character");
+            }
         }
         return text;
     }
