@@ -19,7 +19,7 @@ MEASUREMENTS = {"speed": speed.run, "start": start.run, "growth": growth.run}
 def options():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=MEASUREMENTS, nargs="?", default="speed")
-    parser.add_argument("--rounds", type=int, default=5, help="counted ones; one more warms up (5)")
+    parser.add_argument("--rounds", type=int, default=5, help="counted ones; others warm up first (5)")
     parser.add_argument("--seconds", type=int, help="of each measurement (10, growth 3)")
     parser.add_argument("--incidents", type=int, help="in the database (100,000, growth 1,000,000)")
     given = parser.parse_args()

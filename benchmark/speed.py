@@ -12,6 +12,8 @@ from service import HERE
 
 CONNECTIONS = 16
 INCIDENTS = 100_000
+# Rounds that do not count: under load the JVM compiles for about a minute.
+WARM_UP = 3
 # What we hold ourselves to: CPU of service and database together for one request, as a multiple of pgbench's.
 AT_MOST = {"create": 1.6, "get": 2.2, "status": 1.6, "list": 0.5}
 
@@ -76,14 +78,14 @@ def measure(postgres, contender, operation, seconds):
 
 
 def interleave(postgres, contenders, rounds, seconds):
-    """The cells of (operation, contender). An uncounted round warms up."""
+    """The cells of (operation, contender). Uncounted rounds warm up."""
     cells = defaultdict(list)
-    for n in range(rounds + 1):
+    for n in range(rounds + WARM_UP):
         for operation in AT_MOST:
             for contender in contenders:
                 cell = measure(postgres, contender, operation, seconds)
                 print(f"round {n}, {operation}, {contender.name}: {cell}", file=sys.stderr, flush=True)
-                if n > 0:
+                if n >= WARM_UP:
                     cells[operation, contender.name].append(cell)
     return cells
 
