@@ -56,6 +56,9 @@ final class Architecture {
             "dev.tocsin.adapter.rest.security",
             "dev.tocsin.adapter.rest.problem",
             "dev.tocsin.adapter.persistence",
+            "dev.tocsin.adapter.notify",
+            "dev.tocsin.adapter.notify.email",
+            "dev.tocsin.adapter.notify.slack",
             "dev.tocsin.app");
 
     static final ArchRule THE_DOMAIN_KNOWS_THE_JDK_ONLY = classes()
@@ -119,8 +122,7 @@ final class Architecture {
                 .that()
                 .resideInAPackage("dev.tocsin.adapter." + adapter + "..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(others).or(resideInAPackage("dev.tocsin.app..")))
-                .allowEmptyShould(adapter.equals("notify"));
+                .dependOnClassesThat(resideInAnyPackage(others).or(resideInAPackage("dev.tocsin.app..")));
     }
 
     /** All that ships. */

@@ -1,0 +1,99 @@
+package dev.tocsin.adapter.notify;
+
+import dev.tocsin.application.port.OutgoingPage;
+import dev.tocsin.application.port.OutgoingPage.About;
+import dev.tocsin.domain.escalation.Place;
+import dev.tocsin.domain.paging.Cause;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a page says, without any markup. What people wrote is {@link Legible} and nothing more: each channel makes it harmless for the
+ * markup of its own.
+ *
+ * @param headline which incident it is, on one line
+ * @param reason why the recipient is told
+ * @param request what they are to do, and how soon
+ * @param message what whoever pages them has to say
+ */
+public record Wording(String headline, String reason, String request, Optional<String> message, List<Fact> facts) {
+
+    /** What somebody clicks who takes the incident. */
+    public static final String ACKNOWLEDGE = "Acknowledge";
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** One line of what is known of the incident. */
+    public record Fact(String name, String value) {}
+
+    public Wording {
+        facts = List.copyOf(facts);
+    }
+
+    public static Wording of(OutgoingPage page) {
+        About incident = page.incident();
+        return new Wording(
+                "[" + incident.severity() + "] " + incident.number() + " " + Legible.line(incident.title()),
+                reason(page),
+                request(page),
+                page.message().map(Legible::prose).filter(message -> !message.isEmpty()),
+                facts(incident));
+    }
+
+    private static String reason(OutgoingPage page) {
+        return switch (page.cause()) {
+            case ESCALATION -> page.place().map(Wording::escalation).orElse("The escalation has reached you.");
+            case MANUAL -> "Somebody asks for you.";
+            case ASSIGNMENT -> "It has been given to you.";
+            case SLA_ACKNOWLEDGE -> "The time to acknowledge it is over, or soon will be.";
+            case SLA_CLOSURE -> "The time to resolve it is over, or soon will be.";
+            case STAND_DOWN ->
+                page.incident()
+                        .assignee()
+                        .map(name -> "Taken by " + Legible.line(name) + ".")
+                        .orElse("It has been answered.");
+            case CATCH_ALL -> "Nobody else could be told of it.";
+            case REMINDER -> "What you have to do for it waits, or has become more important.";
+        };
+    }
+
+    private static String escalation(Place place) {
+        String level = "The escalation has reached you at level " + place.level();
+        return place.round() == 1 ? level + "." : level + ", in round " + place.round() + ".";
+    }
+
+    private static String request(OutgoingPage page) {
+        if (page.cause() == Cause.STAND_DOWN) {
+            return "You need not do anything.";
+        }
+        String what = page.acknowledgeLink().isPresent() ? "acknowledge it" : "look at it";
+        return switch (page.urgency()) {
+            case HIGH -> "Please " + what + " now.";
+            case NORMAL -> "Please " + what + " soon.";
+            case LOW -> "Please " + what + " when you can.";
+        };
+    }
+
+    private static List<Fact> facts(About incident) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Incident", incident.number() + " " + Legible.line(incident.title())));
+        facts.add(new Fact("Severity", incident.severity().name()));
+        facts.add(new Fact("Status", incident.status().word()));
+        if (!incident.services().isEmpty()) {
+            facts.add(new Fact("Services", Legible.line(String.join(", ", incident.services()))));
+        }
+        facts.add(new Fact("Since", minute(incident.createdAt())));
+        facts.add(new Fact("Taken by", incident.assignee().map(Legible::line).orElse("nobody yet")));
+        return facts;
+    }
+
+    private static String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+}

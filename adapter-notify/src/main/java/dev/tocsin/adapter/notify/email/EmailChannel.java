@@ -1,0 +1,28 @@
+package dev.tocsin.adapter.notify.email;
+
+import dev.tocsin.adapter.notify.UnconfiguredPager;
+import dev.tocsin.application.port.Pager;
+import dev.tocsin.domain.paging.Channel;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets the channel up when the program starts, and not with the first page: what is wrong with it is to be seen by daylight. */
+@Factory
+final class EmailChannel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmailChannel.class);
+
+    @Context
+    @Named("email")
+    Pager emailPager(SmtpSettings settings, InstantSource clock) {
+        if (settings.server().isEmpty()) {
+            LOG.warn("No page can leave by e-mail: TOCSIN_SMTP_HOST is not set.");
+            return new UnconfiguredPager(Channel.EMAIL);
+        }
+        return new SmtpPager(new MailServer(settings), settings.sender(), clock);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tocsin.adapter.notify.slack;
+
+import dev.tocsin.adapter.notify.UnconfiguredPager;
+import dev.tocsin.application.port.Pager;
+import dev.tocsin.domain.paging.Channel;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets the channel up when the program starts, and not with the first page: what is wrong with it is to be seen by daylight. */
+@Factory
+final class SlackChannel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackChannel.class);
+
+    @Context
+    @Named("slack")
+    Pager slackPager(SlackSettings settings, InstantSource clock) {
+        String address = settings.address();
+        Optional<String> token = settings.usableToken();
+        if (token.isEmpty()) {
+            LOG.warn("No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
+            return new UnconfiguredPager(Channel.SLACK);
+        }
+        return new SlackPager(SlackCalls.client(token.get(), address), clock);
+    }
+}

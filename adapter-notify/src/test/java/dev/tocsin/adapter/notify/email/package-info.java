@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.adapter.notify.email;
+
+import org.jspecify.annotations.NullMarked;
