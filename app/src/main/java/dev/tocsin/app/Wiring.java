@@ -11,6 +11,9 @@ import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.oncall.DutyBoard;
+import dev.tocsin.application.oncall.ScheduleDesk;
+import dev.tocsin.application.oncall.StandInDesk;
 import dev.tocsin.application.organization.OrganizationRegistry;
 import dev.tocsin.application.people.UserDirectory;
 import dev.tocsin.application.port.ApiKeys;
@@ -24,6 +27,8 @@ import dev.tocsin.application.port.Organizations;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Rosters;
+import dev.tocsin.application.port.Schedules;
 import dev.tocsin.application.port.Services;
 import dev.tocsin.application.port.Settings;
 import dev.tocsin.application.port.Store;
@@ -48,6 +53,8 @@ final class Wiring {
             Directory directory,
             Services services,
             Teams teams,
+            Schedules schedules,
+            Rosters rosters,
             Components components,
             Environments environments,
             Users users,
@@ -66,6 +73,8 @@ final class Wiring {
                 directory,
                 services,
                 teams,
+                schedules,
+                rosters,
                 components,
                 environments,
                 users,
@@ -121,6 +130,21 @@ final class Wiring {
     @Singleton
     TeamRoster teamRoster(Engine engine) {
         return engine.teams();
+    }
+
+    @Singleton
+    ScheduleDesk scheduleDesk(Engine engine) {
+        return engine.schedules();
+    }
+
+    @Singleton
+    StandInDesk standInDesk(Engine engine) {
+        return engine.standIns();
+    }
+
+    @Singleton
+    DutyBoard dutyBoard(Engine engine) {
+        return engine.duties();
     }
 
     @Singleton

@@ -10,6 +10,9 @@ import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.inmemory.InMemory;
+import dev.tocsin.application.oncall.DutyBoard;
+import dev.tocsin.application.oncall.ScheduleDesk;
+import dev.tocsin.application.oncall.StandInDesk;
 import dev.tocsin.application.organization.OrganizationRegistry;
 import dev.tocsin.application.people.UserDirectory;
 import dev.tocsin.application.port.Ports;
@@ -28,6 +31,9 @@ public record Engine(
         DeadlineWatch deadlines,
         ServiceCatalog services,
         TeamRoster teams,
+        ScheduleDesk schedules,
+        StandInDesk standIns,
+        DutyBoard duties,
         ComponentCatalog components,
         EnvironmentCatalog environments,
         UserDirectory users,
@@ -44,6 +50,9 @@ public record Engine(
                 DeadlineWatch.on(ports),
                 ServiceCatalog.on(ports),
                 TeamRoster.on(ports),
+                ScheduleDesk.on(ports),
+                StandInDesk.on(ports),
+                DutyBoard.on(ports),
                 ComponentCatalog.on(ports),
                 EnvironmentCatalog.on(ports),
                 UserDirectory.on(ports),

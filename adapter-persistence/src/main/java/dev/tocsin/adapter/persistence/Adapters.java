@@ -9,6 +9,8 @@ import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Organizations;
 import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Rosters;
+import dev.tocsin.application.port.Schedules;
 import dev.tocsin.application.port.Services;
 import dev.tocsin.application.port.Settings;
 import dev.tocsin.application.port.Store;
@@ -72,6 +74,16 @@ final class Adapters {
     @Singleton
     Teams teams(TeamRepository repository) {
         return new JdbcTeams(repository);
+    }
+
+    @Singleton
+    Schedules schedules(Database database) {
+        return new JdbcSchedules(database);
+    }
+
+    @Singleton
+    Rosters rosters(Database database) {
+        return new JdbcRosters(database);
     }
 
     @Singleton

@@ -6,9 +6,10 @@ import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,102 +18,125 @@ record JdbcUsage(Database database) implements Usage {
 
     private static final String OPEN = " and i.status in ('new', 'investigating', 'fixing', 'monitoring')";
 
+    private static final String TEAMS_WITH =
+            "select t.name from team t join team_member m on m.organization_id = t.organization_id"
+                    + " and m.team_id = t.id where t.active_name is not null and t.organization_id = ? and m.user_id = ?";
+
+    private static final List<String> MEMORIES_OF_A_USER = List.of(
+            "select 1 from team_member where organization_id = ? and user_id = ?",
+            "select 1 from schedule_override where organization_id = ? and user_id = ?",
+            "select 1 from unavailability where organization_id = ? and user_id = ?",
+            "select 1 from api_key where organization_id = ? and user_id = ?",
+            "select 1 from incident where organization_id = ? and acknowledged_by = ?",
+            "select 1 from incident where organization_id = ? and resolved_by = ?",
+            "select 1 from incident_event where organization_id = ? and author_id = ?");
+
+    /** What is looked for. */
+    private record Thing(UUID organization, UUID id) {
+
+        /** A statement with both as its parameters. */
+        Query in(String sql) {
+            return new Query().add(sql, params -> params.uuid(organization).uuid(id));
+        }
+
+        Others active(Kind kind, String table, String column) {
+            return new Others(
+                    kind,
+                    in("select name from " + table + " where active_name is not null and organization_id = ? and "
+                            + column + " = ?"));
+        }
+    }
+
+    /** The names of other things that use it. */
+    private record Others(Kind kind, Query names) {}
+
     /**
      * Where a thing may be named.
      *
      * @param incidents a condition on the table i of incidents, with one parameter at each place
      * @param places how many parameters that has
-     * @param others the names of other things that use it
-     * @param kind what these others are
-     * @param remembered further conditions for being named at all, each a statement with the organization and the thing as parameters
+     * @param remembered further conditions for being named at all, see {@link Thing#in}
      */
-    private record Search(
-            UUID id, String incidents, int places, Optional<String> others, Kind kind, List<String> remembered) {}
+    private record Search(Thing thing, String incidents, int places, List<Others> others, List<String> remembered) {}
 
     @Override
     public Uses of(OrganizationId organization, Subject subject) {
-        return database.run(connection -> uses(connection, organization.value(), search(subject)));
+        Search search = search(organization.value(), subject);
+        return database.run(connection -> uses(connection, search));
     }
 
-    private static Search search(Subject subject) {
+    private static Search search(UUID organization, Subject subject) {
         return switch (subject) {
-            case Subject.OfService ofService ->
-                new Search(
-                        ofService.id().value(),
-                        "(i.service_id = ? or " + linked("service") + ")",
-                        2,
-                        Optional.of(named("component", "service_id")),
-                        Kind.COMPONENT,
-                        List.of("select 1 from component where organization_id = ? and service_id = ?"));
-            case Subject.OfTeam ofTeam ->
-                new Search(
-                        ofTeam.id().value(),
-                        "i.team_id = ?",
-                        1,
-                        Optional.of(named("service", "team_id")),
-                        Kind.SERVICE,
-                        List.of("select 1 from service where organization_id = ? and team_id = ?"));
-            case Subject.OfComponent ofComponent ->
-                new Search(
-                        ofComponent.id().value(), linked("component"), 1, Optional.empty(), Kind.COMPONENT, List.of());
-            case Subject.OfEnvironment ofEnvironment ->
-                new Search(
-                        ofEnvironment.id().value(),
-                        linked("environment"),
-                        1,
-                        Optional.empty(),
-                        Kind.ENVIRONMENT,
-                        List.of());
-            case Subject.OfUser ofUser ->
-                new Search(
-                        ofUser.id().value(),
-                        "(i.assignee_id = ? or i.commander_id = ?)",
-                        2,
-                        Optional.of(
-                                "select t.name from team t join team_member m on m.organization_id = t.organization_id"
-                                        + " and m.team_id = t.id where t.active_name is not null and t.organization_id = ? and m.user_id = ?"),
-                        Kind.TEAM,
-                        List.of(
-                                "select 1 from team_member where organization_id = ? and user_id = ?",
-                                "select 1 from api_key where organization_id = ? and user_id = ?",
-                                "select 1 from incident where organization_id = ? and acknowledged_by = ?",
-                                "select 1 from incident where organization_id = ? and resolved_by = ?",
-                                "select 1 from incident_event where organization_id = ? and author_id = ?"));
+            case Subject.OfService service ->
+                ofService(new Thing(organization, service.id().value()));
+            case Subject.OfTeam team -> ofTeam(new Thing(organization, team.id().value()));
+            case Subject.OfComponent component ->
+                linked(new Thing(organization, component.id().value()), "component");
+            case Subject.OfEnvironment environment ->
+                linked(new Thing(organization, environment.id().value()), "environment");
+            case Subject.OfUser user -> ofUser(new Thing(organization, user.id().value()), user.now());
         };
     }
 
-    private static String linked(String thing) {
+    private static Search ofService(Thing service) {
+        return new Search(
+                service,
+                "(i.service_id = ? or " + links("service") + ")",
+                2,
+                List.of(service.active(Kind.COMPONENT, "component", "service_id")),
+                List.of("select 1 from component where organization_id = ? and service_id = ?"));
+    }
+
+    private static Search ofTeam(Thing team) {
+        Query schedules = team.in("select name from schedule where organization_id = ? and team_id = ?");
+        return new Search(
+                team,
+                "i.team_id = ?",
+                1,
+                List.of(team.active(Kind.SERVICE, "service", "team_id"), new Others(Kind.SCHEDULE, schedules)),
+                List.of("select 1 from service where organization_id = ? and team_id = ?"));
+    }
+
+    private static Search ofUser(Thing user, Instant now) {
+        Query needed = user.in(schedulesOf("schedule_participant"))
+                .add(" union ")
+                .add(user.in(schedulesOf("schedule_override")))
+                .add(" and x.ends_at > ?", now);
+        return new Search(
+                user,
+                "(i.assignee_id = ? or i.commander_id = ?)",
+                2,
+                List.of(new Others(Kind.TEAM, user.in(TEAMS_WITH)), new Others(Kind.SCHEDULE, needed)),
+                MEMORIES_OF_A_USER);
+    }
+
+    private static Search linked(Thing thing, String name) {
+        return new Search(thing, links(name), 1, List.of(), List.of());
+    }
+
+    private static String links(String thing) {
         return "exists (select 1 from incident_" + thing + " l where l.organization_id = i.organization_id"
                 + " and l.incident_id = i.id and l." + thing + "_id = ?)";
     }
 
-    private static String named(String table, String column) {
-        return "select name from " + table + " where active_name is not null and organization_id = ? and " + column
-                + " = ?";
+    private static String schedulesOf(String table) {
+        return "select s.name from schedule s join " + table + " x on x.organization_id = s.organization_id"
+                + " and x.schedule_id = s.id where s.organization_id = ? and x.user_id = ?";
     }
 
-    private static Uses uses(Connection connection, UUID organization, Search search) throws SQLException {
-        List<Use> open = incidents(
-                        organization, search, OPEN, " order by i.created_at desc, i.id desc limit " + Uses.MAX_NAMED)
+    private static Uses uses(Connection connection, Search search) throws SQLException {
+        List<Use> open = incidents(search, OPEN, " order by i.created_at desc, i.id desc limit " + Uses.MAX_NAMED)
                 .list(
                         connection,
                         row -> new Use(
                                 Kind.INCIDENT, new IncidentNumber((int) row.number(), (int) row.number()).toString()));
-        List<Use> others = search.others().isEmpty()
-                ? List.of()
-                : both(search.others().get(), organization, search.id())
-                        .list(connection, row -> new Use(search.kind(), row.text()));
-        boolean remembered = !open.isEmpty()
-                || !others.isEmpty()
-                || !incidents(organization, search, "", " limit 1")
-                        .list(connection, Row::number)
-                        .isEmpty();
+        List<Use> others = new ArrayList<>();
+        for (Others each : search.others()) {
+            others.addAll(each.names().list(connection, row -> new Use(each.kind(), row.text())));
+        }
+        boolean remembered = !open.isEmpty() || !others.isEmpty() || finds(incidents(search, "", ""), connection);
         for (String place : search.remembered()) {
-            remembered = remembered
-                    || !both(place, organization, search.id())
-                            .add(" limit 1")
-                            .list(connection, Row::number)
-                            .isEmpty();
+            remembered = remembered || finds(search.thing().in(place), connection);
         }
         // Not sorted by the database, because databases differ in the order of letters.
         Stream<Use> byName = others.stream().sorted(Comparator.comparing(Use::name));
@@ -120,18 +144,21 @@ record JdbcUsage(Database database) implements Usage {
                 Stream.concat(open.stream(), byName).limit(Uses.MAX_NAMED).toList(), remembered);
     }
 
-    private static Query incidents(UUID organization, Search search, String state, String end) {
+    private static boolean finds(Query query, Connection connection) throws SQLException {
+        return !query.add(" limit 1").list(connection, Row::number).isEmpty();
+    }
+
+    private static Query incidents(Search search, String state, String end) {
+        Thing thing = search.thing();
         return new Query()
-                .add("select i.number_year, i.number_seq from incident i where i.organization_id = ?", organization)
+                .add(
+                        "select i.number_year, i.number_seq from incident i where i.organization_id = ?",
+                        thing.organization())
                 .add(" and " + search.incidents(), params -> {
                     for (int i = 0; i < search.places(); i++) {
-                        params.uuid(search.id());
+                        params.uuid(thing.id());
                     }
                 })
                 .add(state + end);
-    }
-
-    private static Query both(String sql, UUID organization, UUID id) {
-        return new Query().add(sql, params -> params.uuid(organization).uuid(id));
     }
 }

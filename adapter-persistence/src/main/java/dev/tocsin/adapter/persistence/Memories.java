@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Directory.MentionedService;
 import dev.tocsin.application.port.RecordWrite;
+import dev.tocsin.application.port.ScheduleWrite;
 import dev.tocsin.application.port.Users;
 import dev.tocsin.application.sla.Severities;
 import dev.tocsin.domain.catalog.ServiceKey;
@@ -74,6 +75,7 @@ final class Memories {
                 case RecordWrite.SaveSeverities save -> severities.forget(save.organization());
                 case RecordWrite.FoundOrganization found -> people();
                 case RecordWrite.KeepOperatorReceipt keep -> {}
+                case ScheduleWrite schedule -> {}
                 case RecordWrite.PutAlert put -> {}
                 case RecordWrite.RemoveAlert remove -> {}
                 case RecordWrite.SaveComponent save -> {}

@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,20 @@ final class Params implements Values {
             statement.setNull(++last, Types.INTEGER);
         } else {
             statement.setInt(++last, value);
+        }
+        return this;
+    }
+
+    Params date(LocalDate value) throws SQLException {
+        statement.setObject(++last, value);
+        return this;
+    }
+
+    Params time(@Nullable LocalTime value) throws SQLException {
+        if (value == null) {
+            statement.setNull(++last, Types.TIME);
+        } else {
+            statement.setObject(++last, value);
         }
         return this;
     }

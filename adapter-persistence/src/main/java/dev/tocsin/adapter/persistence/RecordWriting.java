@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.port.RecordWrite;
+import dev.tocsin.application.port.ScheduleWrite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,12 +17,14 @@ final class RecordWriting {
     private final PeopleWriting people;
     private final OrganizationWriting organizations;
     private final AlertWriting alerts;
+    private final ScheduleWriting schedules;
 
     RecordWriting(Connection connection) {
         this.catalog = new CatalogWriting(connection);
         this.people = new PeopleWriting(connection);
         this.organizations = new OrganizationWriting(connection);
         this.alerts = new AlertWriting(connection);
+        this.schedules = new ScheduleWriting(connection);
     }
 
     void write(List<RecordWrite> records) throws SQLException {
@@ -54,6 +57,7 @@ final class RecordWriting {
             case RecordWrite.RevokeApiKey revoke ->
                 people.revoke(organization, revoke.key().value(), revoke.at());
             case RecordWrite.TouchApiKey touch -> people.touch(organization, touch);
+            case ScheduleWrite schedule -> schedules.write(schedule);
             case RecordWrite.SaveSeverities save -> organizations.save(save);
             case RecordWrite.FoundOrganization found -> organizations.found(found);
             case RecordWrite.KeepOperatorReceipt keep -> organizations.keep(organization, keep.receipt());

@@ -3,6 +3,8 @@ package dev.tocsin.adapter.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,19 @@ final class Row {
     Instant instantOrNull() throws SQLException {
         OffsetDateTime time = rows.getObject(++last, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    LocalDate date() throws SQLException {
+        return present(rows.getObject(++last, LocalDate.class));
+    }
+
+    LocalTime time() throws SQLException {
+        return present(timeOrNull());
+    }
+
+    @Nullable
+    LocalTime timeOrNull() throws SQLException {
+        return rows.getObject(++last, LocalTime.class);
     }
 
     long number() throws SQLException {

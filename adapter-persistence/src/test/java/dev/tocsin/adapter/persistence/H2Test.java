@@ -10,6 +10,8 @@ import dev.tocsin.testkit.records.DirectoryContract;
 import dev.tocsin.testkit.records.EnvironmentsContract;
 import dev.tocsin.testkit.records.OperatorReceiptsContract;
 import dev.tocsin.testkit.records.OrganizationsContract;
+import dev.tocsin.testkit.records.RostersContract;
+import dev.tocsin.testkit.records.SchedulesContract;
 import dev.tocsin.testkit.records.ServicesContract;
 import dev.tocsin.testkit.records.TeamsContract;
 import dev.tocsin.testkit.records.UsageContract;
@@ -42,6 +44,12 @@ class H2Test {
 
     @Nested
     class Teams extends OnH2 implements TeamsContract {}
+
+    @Nested
+    class Schedules extends OnH2 implements SchedulesContract {}
+
+    @Nested
+    class Rosters extends OnH2 implements RostersContract {}
 
     @Nested
     class Components extends OnH2 implements ComponentsContract {}

@@ -11,6 +11,8 @@ import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Organizations;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Rosters;
+import dev.tocsin.application.port.Schedules;
 import dev.tocsin.application.port.Services;
 import dev.tocsin.application.port.Settings;
 import dev.tocsin.application.port.Store;
@@ -65,6 +67,8 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(Directory.class),
                 beans.getBean(Services.class),
                 beans.getBean(Teams.class),
+                beans.getBean(Schedules.class),
+                beans.getBean(Rosters.class),
                 beans.getBean(Components.class),
                 beans.getBean(Environments.class),
                 beans.getBean(Users.class),

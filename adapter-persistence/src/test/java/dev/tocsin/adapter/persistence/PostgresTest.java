@@ -10,6 +10,8 @@ import dev.tocsin.testkit.records.DirectoryContract;
 import dev.tocsin.testkit.records.EnvironmentsContract;
 import dev.tocsin.testkit.records.OperatorReceiptsContract;
 import dev.tocsin.testkit.records.OrganizationsContract;
+import dev.tocsin.testkit.records.RostersContract;
+import dev.tocsin.testkit.records.SchedulesContract;
 import dev.tocsin.testkit.records.ServicesContract;
 import dev.tocsin.testkit.records.TeamsContract;
 import dev.tocsin.testkit.records.UsageContract;
@@ -42,6 +44,12 @@ class PostgresTest {
 
     @Nested
     class Teams extends OnPostgres implements TeamsContract {}
+
+    @Nested
+    class Schedules extends OnPostgres implements SchedulesContract {}
+
+    @Nested
+    class Rosters extends OnPostgres implements RostersContract {}
 
     @Nested
     class Components extends OnPostgres implements ComponentsContract {}

@@ -20,6 +20,10 @@ public enum Permission {
     CHANGE_USERS(Scope.USERS_WRITE, Role.ADMIN),
     READ_COMPONENTS(Scope.COMPONENTS_READ, Role.VIEWER),
     CHANGE_COMPONENTS(Scope.COMPONENTS_WRITE, Role.ADMIN),
+    READ_SCHEDULES(Scope.ONCALL_READ, Role.VIEWER),
+    CHANGE_SCHEDULES(Scope.ONCALL_WRITE, Role.ADMIN),
+    /** On schedules of their own teams, but for admins. */
+    MAKE_EXCEPTIONS(Scope.ONCALL_WRITE, Role.RESPONDER),
     /** Whoever is recognised may see by which promises the organization works. */
     READ_SETTINGS(Role.VIEWER),
     CHANGE_SETTINGS(Scope.SETTINGS_WRITE, Role.ADMIN),

@@ -6,6 +6,7 @@ import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.RecordWrite;
+import dev.tocsin.application.port.ScheduleWrite;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,8 @@ record ChangesetKeeper(Installation installation, Journal journal) {
             case RecordWrite.RemoveEnvironment remove -> records(organization).remove(remove);
             case RecordWrite.SaveUser save -> records(organization).save(save.user());
             case RecordWrite.RemoveUser remove -> records(organization).remove(remove);
+            case ScheduleWrite schedule ->
+                new ScheduleKeeper(installation.tenant(organization), journal).keep(schedule);
             case RecordWrite.SaveSeverities save -> records(organization).save(save);
         }
     }

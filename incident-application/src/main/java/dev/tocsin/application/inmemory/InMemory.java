@@ -27,6 +27,8 @@ public final class InMemory {
                 new KeptDirectory(installation),
                 new KeptServices(installation),
                 new KeptTeams(installation),
+                new KeptSchedules(installation),
+                new KeptRosters(installation),
                 new KeptComponents(installation),
                 new KeptEnvironments(installation),
                 new KeptUsers(installation),

@@ -7,6 +7,8 @@ import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.oncall.Schedule;
+import dev.tocsin.domain.oncall.ScheduleOverride;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
@@ -44,11 +46,17 @@ record KeptUsage(Installation installation) implements Usage {
             case Subject.OfTeam ofTeam ->
                 uses(
                         incidents(tenant, References.ownedBy(ofTeam.id())),
-                        services(
-                                tenant,
-                                service -> service.team()
-                                        .filter(ref -> ref.id().equals(ofTeam.id()))
-                                        .isPresent()),
+                        Stream.concat(
+                                services(
+                                        tenant,
+                                        service -> service.team()
+                                                .filter(ref -> ref.id().equals(ofTeam.id()))
+                                                .isPresent()),
+                                schedules(
+                                        tenant,
+                                        schedule -> schedule.team()
+                                                .filter(ref -> ref.id().equals(ofTeam.id()))
+                                                .isPresent())),
                         references.to(ofTeam.id()));
             case Subject.OfComponent ofComponent ->
                 uses(
@@ -63,10 +71,12 @@ record KeptUsage(Installation installation) implements Usage {
             case Subject.OfUser ofUser ->
                 uses(
                         incidents(tenant, incident -> has(incident, ofUser.id())),
-                        teams(
-                                tenant,
-                                team -> team.members().stream()
-                                        .anyMatch(member -> member.id().equals(ofUser.id()))),
+                        Stream.concat(
+                                teams(
+                                        tenant,
+                                        team -> team.members().stream()
+                                                .anyMatch(member -> member.id().equals(ofUser.id()))),
+                                schedules(tenant, schedule -> needs(tenant, schedule, ofUser))),
                         references.to(ofUser.id()));
         };
     }
@@ -103,6 +113,19 @@ record KeptUsage(Installation installation) implements Usage {
                 .all()
                 .filter(team -> team.active() && using.test(team))
                 .map(team -> new Use(Kind.TEAM, team.name()));
+    }
+
+    private static Stream<Use> schedules(Tenant tenant, Predicate<Schedule> using) {
+        return tenant.schedules.all().filter(using).map(schedule -> new Use(Kind.SCHEDULE, schedule.name()));
+    }
+
+    private static boolean needs(Tenant tenant, Schedule schedule, Subject.OfUser user) {
+        Stream<Responder> planned = schedule.rotations().stream().flatMap(rotation -> rotation.participants().stream());
+        Stream<Responder> standingIn = tenant.overrides.find(schedule.id()).stream()
+                .flatMap(List::stream)
+                .filter(override -> override.period().endsAt().isAfter(user.now()))
+                .map(ScheduleOverride::person);
+        return Stream.concat(planned, standingIn).anyMatch(person -> person.id().equals(user.id()));
     }
 
     private static boolean isOpen(Incident incident) {

@@ -8,6 +8,10 @@ import dev.tocsin.domain.incident.Acknowledgement;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.Ownership;
 import dev.tocsin.domain.incident.Resolution;
+import dev.tocsin.domain.oncall.Rotation;
+import dev.tocsin.domain.oncall.Schedule;
+import dev.tocsin.domain.oncall.ScheduleOverride;
+import dev.tocsin.domain.oncall.Unavailability;
 import dev.tocsin.domain.people.ApiKey;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.User;
@@ -39,6 +43,37 @@ record PresentNames(Tenant tenant) {
                 team.createdAt(),
                 team.updatedAt(),
                 team.version());
+    }
+
+    Schedule in(Schedule schedule) {
+        return new Schedule(
+                schedule.organization(),
+                schedule.id(),
+                schedule.name(),
+                schedule.team().map(this::of),
+                schedule.timeZone(),
+                schedule.rotations().stream().map(this::in).toList(),
+                schedule.createdAt(),
+                schedule.updatedAt(),
+                schedule.version());
+    }
+
+    private Rotation in(Rotation rotation) {
+        return new Rotation(
+                rotation.name(),
+                rotation.participants().stream().map(this::of).toList(),
+                rotation.startsOn(),
+                rotation.handOff(),
+                rotation.turns(),
+                rotation.window());
+    }
+
+    ScheduleOverride in(ScheduleOverride override) {
+        return new ScheduleOverride(override.id(), of(override.person()), override.period(), override.createdAt());
+    }
+
+    Unavailability in(Unavailability away) {
+        return new Unavailability(away.id(), of(away.person()), away.period(), away.createdAt());
     }
 
     ApiKey in(ApiKey key) {

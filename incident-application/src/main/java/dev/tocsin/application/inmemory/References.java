@@ -8,9 +8,12 @@ import dev.tocsin.domain.catalog.TeamId;
 import dev.tocsin.domain.incident.Acknowledgement;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.Resolution;
+import dev.tocsin.domain.oncall.ScheduleOverride;
+import dev.tocsin.domain.oncall.Unavailability;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,6 +34,10 @@ record References(Tenant tenant) {
                 || tenant.services
                         .all()
                         .flatMap(service -> service.team().stream())
+                        .anyMatch(ref -> ref.id().equals(team))
+                || tenant.schedules
+                        .all()
+                        .flatMap(schedule -> schedule.team().stream())
                         .anyMatch(ref -> ref.id().equals(team));
     }
 
@@ -49,7 +56,20 @@ record References(Tenant tenant) {
                         .all()
                         .flatMap(team -> team.members().stream())
                         .anyMatch(member -> member.id().equals(user))
+                || onCall().anyMatch(person -> person.id().equals(user))
                 || tenant.log.all().anyMatch(entry -> wrote(entry.entry().author(), user));
+    }
+
+    /** Whoever stands in a schedule, or in an exception from one. */
+    private Stream<Responder> onCall() {
+        Stream<Responder> planned = tenant.schedules
+                .all()
+                .flatMap(schedule -> schedule.rotations().stream())
+                .flatMap(rotation -> rotation.participants().stream());
+        Stream<Responder> exceptional = Stream.concat(
+                tenant.overrides.all().flatMap(List::stream).map(ScheduleOverride::person),
+                tenant.unavailabilities.all().flatMap(List::stream).map(Unavailability::person));
+        return Stream.concat(planned, exceptional);
     }
 
     static Predicate<Incident> affecting(ServiceId service) {

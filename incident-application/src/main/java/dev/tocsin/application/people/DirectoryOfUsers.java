@@ -98,7 +98,7 @@ record DirectoryOfUsers(Users users, Usage usage, Removal removal, Commands comm
                 : removal.of(
                         user.organization(),
                         USER,
-                        new OfUser(user.id()),
+                        new OfUser(user.id(), clock.instant()),
                         last,
                         new RecordWrite.SaveUser(last),
                         new RecordWrite.RemoveUser(user.organization(), user.id(), user.version()));
@@ -111,7 +111,7 @@ record DirectoryOfUsers(Users users, Usage usage, Removal removal, Commands comm
         if (!user.active() || next.active()) {
             return Optional.empty();
         }
-        Uses uses = usage.of(user.organization(), new OfUser(user.id()));
+        Uses uses = usage.of(user.organization(), new OfUser(user.id(), clock.instant()));
         return uses.present().isEmpty() ? Optional.empty() : Optional.of(Removal.inUse(USER, uses));
     }
 

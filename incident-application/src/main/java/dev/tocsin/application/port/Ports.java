@@ -12,6 +12,8 @@ public record Ports(
         Directory directory,
         Services services,
         Teams teams,
+        Schedules schedules,
+        Rosters rosters,
         Components components,
         Environments environments,
         Users users,

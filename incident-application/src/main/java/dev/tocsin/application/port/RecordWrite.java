@@ -28,7 +28,21 @@ import java.time.Instant;
  * before; it is removed when the kept one's version is the named one, and nothing refers to it. Else the changeset is
  * stale.
  */
-public sealed interface RecordWrite {
+public sealed interface RecordWrite
+        permits RecordWrite.Versioned,
+                RecordWrite.PutAlert,
+                RecordWrite.RemoveAlert,
+                RecordWrite.RemoveService,
+                RecordWrite.RemoveTeam,
+                RecordWrite.RemoveComponent,
+                RecordWrite.RemoveEnvironment,
+                RecordWrite.RemoveUser,
+                RecordWrite.AddApiKey,
+                RecordWrite.RevokeApiKey,
+                RecordWrite.TouchApiKey,
+                RecordWrite.FoundOrganization,
+                RecordWrite.KeepOperatorReceipt,
+                ScheduleWrite {
 
     OrganizationId organization();
 

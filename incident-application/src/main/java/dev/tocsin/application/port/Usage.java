@@ -7,6 +7,7 @@ import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.TeamId;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.UserId;
+import java.time.Instant;
 import java.util.List;
 
 /** Who uses what: asked before something is removed. */
@@ -20,7 +21,7 @@ public interface Usage {
         /** Used by open incidents, and by the active components that it stands behind. */
         record OfService(ServiceId id) implements Subject {}
 
-        /** Used by the open incidents that it owns, and by its active services. */
+        /** Used by the open incidents that it owns, and by its active services and its schedules. */
         record OfTeam(TeamId id) implements Subject {}
 
         /** Used by open incidents. */
@@ -30,9 +31,10 @@ public interface Usage {
         record OfEnvironment(EnvironmentId id) implements Subject {}
 
         /**
-         * Used by the open incidents that they are assigned to or command, and by the active teams that they are in.
+         * Used by the open incidents that they are assigned to or command, by the active teams that they are in, and by
+         * the schedules in which they take part or stand in by an override that ends after {@code now}.
          */
-        record OfUser(UserId id) implements Subject {}
+        record OfUser(UserId id, Instant now) implements Subject {}
     }
 
     /**

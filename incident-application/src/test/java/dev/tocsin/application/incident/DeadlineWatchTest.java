@@ -141,6 +141,8 @@ class DeadlineWatchTest {
                 ports.directory(),
                 ports.services(),
                 ports.teams(),
+                ports.schedules(),
+                ports.rosters(),
                 ports.components(),
                 ports.environments(),
                 ports.users(),

@@ -20,6 +20,11 @@ public record Period(Instant startsAt, Instant endsAt) {
         return !instant.isBefore(startsAt) && instant.isBefore(endsAt);
     }
 
+    /** Whether they have an instant in common. */
+    public boolean overlaps(Period other) {
+        return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
+    }
+
     /** The next of its two ends. */
     Optional<Instant> nextChange(Instant after) {
         return Stream.of(startsAt, endsAt).filter(end -> end.isAfter(after)).findFirst();

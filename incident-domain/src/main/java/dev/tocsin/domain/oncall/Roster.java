@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record Roster(Schedule schedule, List<ScheduleOverride> overrides, List<Unavailability> unavailabilities) {
 
-    /** The longest time for which {@link #shifts} are worked out at once. */
+    /** The longest time for which {@link #shifts} and {@link #watch} look ahead. */
     public static final Duration MAX_SPAN = Duration.ofDays(366);
 
     public Roster {
@@ -35,11 +35,17 @@ public record Roster(Schedule schedule, List<ScheduleOverride> overrides, List<U
                 .or(() -> byRotation(instant, isThere));
     }
 
+    /** Who is on call when this time begins, and until when within it. */
+    public Watch watch(Period time) {
+        requireSpan(time);
+        Optional<Duty> duty = onCallAt(time.startsAt());
+        Instant end = endOf(duty, time.startsAt(), time.endsAt());
+        return new Watch(duty, end.isBefore(time.endsAt()) ? Optional.of(end) : Optional.empty());
+    }
+
     /** In order, cut to this time: where nobody is on call, there is none. */
     public List<Shift> shifts(Period time) {
-        if (Duration.between(time.startsAt(), time.endsAt()).compareTo(MAX_SPAN) > 0) {
-            throw new IllegalArgumentException("longer than " + MAX_SPAN.toDays() + " days");
-        }
+        requireSpan(time);
         List<Shift> shifts = new ArrayList<>();
         for (Instant start = time.startsAt(); start.isBefore(time.endsAt()); ) {
             Optional<Duty> duty = onCallAt(start);
@@ -49,6 +55,12 @@ public record Roster(Schedule schedule, List<ScheduleOverride> overrides, List<U
             start = end;
         }
         return shifts;
+    }
+
+    private static void requireSpan(Period time) {
+        if (Duration.between(time.startsAt(), time.endsAt()).compareTo(MAX_SPAN) > 0) {
+            throw new IllegalArgumentException("longer than " + MAX_SPAN.toDays() + " days");
+        }
     }
 
     private Instant endOf(Optional<Duty> duty, Instant start, Instant latest) {

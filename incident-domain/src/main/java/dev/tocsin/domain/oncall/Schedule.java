@@ -46,6 +46,34 @@ public record Schedule(
         Version.require(version);
     }
 
+    /** What can be changed of a schedule. */
+    public record Plan(String name, Optional<TeamRef> team, ZoneId timeZone, List<Rotation> rotations) {}
+
+    /** A schedule that has just been added. */
+    public static Schedule added(OrganizationId organization, ScheduleId id, Plan plan, Instant at) {
+        return of(organization, id, plan, at, at, Version.FIRST);
+    }
+
+    /** The same schedule with this plan; itself, when it has it already. */
+    public Schedule with(Plan plan, Instant at) {
+        Schedule next = of(organization, id, plan, createdAt, updatedAt, version);
+        return next.equals(this) ? this : of(organization, id, plan, createdAt, at, version + 1);
+    }
+
+    private static Schedule of(
+            OrganizationId organization, ScheduleId id, Plan plan, Instant createdAt, Instant updatedAt, long version) {
+        return new Schedule(
+                organization,
+                id,
+                plan.name(),
+                plan.team(),
+                plan.timeZone(),
+                plan.rotations(),
+                createdAt,
+                updatedAt,
+                version);
+    }
+
     WallClock clock() {
         return new WallClock(timeZone);
     }

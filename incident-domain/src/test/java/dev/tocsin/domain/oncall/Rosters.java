@@ -78,11 +78,11 @@ final class Rosters {
     }
 
     static ScheduleOverride override(Responder person, String from, String to) {
-        return new ScheduleOverride(new ScheduleOverride.Id(new UUID(0, 9)), person, period(from, to));
+        return new ScheduleOverride(new ScheduleOverride.Id(new UUID(0, 9)), person, period(from, to), LONG_AGO);
     }
 
     static Unavailability away(Responder person, String from, String to) {
-        return new Unavailability(new Unavailability.Id(new UUID(0, 9)), person, period(from, to));
+        return new Unavailability(new Unavailability.Id(new UUID(0, 9)), person, period(from, to), LONG_AGO);
     }
 
     static Period period(String from, String to) {

@@ -39,7 +39,7 @@ public interface UsageContract extends PortsUnderTest {
         assertFree(world, new OfTeam(world.adds().team("Idle", robin).id()));
         assertFree(world, new OfComponent(world.website().id()));
         assertFree(world, new OfEnvironment(world.production().id()));
-        assertFree(world, new OfUser(world.adds().user("Idle").id()));
+        assertFree(world, new OfUser(world.adds().user("Idle").id(), World.NOON));
     }
 
     @Test
@@ -104,12 +104,12 @@ public interface UsageContract extends PortsUnderTest {
                 world.cases().draft("It is down").commandedBy(kim.responder()).opened();
         StoredIncident assigned = world.cases().then(commanded, Deed.assign(robin.responder(), world.jane()));
 
-        assertUsed(world, new OfUser(robin.id()), use(assigned));
-        assertUsed(world, new OfUser(kim.id()), use(assigned));
+        assertUsed(world, new OfUser(robin.id(), World.NOON), use(assigned));
+        assertUsed(world, new OfUser(kim.id(), World.NOON), use(assigned));
 
         world.cases().then(assigned, Deed.move(Status.CLOSED, world.jane()));
-        assertRemembered(world, new OfUser(robin.id()));
-        assertRemembered(world, new OfUser(kim.id()));
+        assertRemembered(world, new OfUser(robin.id(), World.NOON));
+        assertRemembered(world, new OfUser(kim.id(), World.NOON));
     }
 
     @Test
@@ -117,10 +117,10 @@ public interface UsageContract extends PortsUnderTest {
         World world = World.in(ports());
         User robin = world.adds().user("Robin");
         Team team = world.adds().team("Night watch", robin);
-        assertUsed(world, new OfUser(robin.id()), new Use(Kind.TEAM, "Night watch"));
+        assertUsed(world, new OfUser(robin.id(), World.NOON), new Use(Kind.TEAM, "Night watch"));
 
         world.keep(new RecordWrite.SaveTeam(team.deactivated(World.NOON)));
-        assertRemembered(world, new OfUser(robin.id()));
+        assertRemembered(world, new OfUser(robin.id(), World.NOON));
     }
 
     @Test
@@ -129,7 +129,7 @@ public interface UsageContract extends PortsUnderTest {
         User robin = world.adds().user("Robin");
         world.cases().then(world.cases().anUnansweredIncident(), Deed.comment("Hm", robin));
 
-        assertRemembered(world, new OfUser(robin.id()));
+        assertRemembered(world, new OfUser(robin.id(), World.NOON));
     }
 
     @Test
@@ -185,7 +185,7 @@ public interface UsageContract extends PortsUnderTest {
         affectingEverything(theirs);
 
         assertFree(ours, new OfService(theirs.checkout().id()));
-        assertFree(ours, new OfUser(theirs.casey().id()));
+        assertFree(ours, new OfUser(theirs.casey().id(), World.NOON));
     }
 
     private StoredIncident affectingEverything(World world) {
