@@ -31,6 +31,8 @@ final class AccessTest {
                 "/users",
                 "/components",
                 "/environments",
+                "/schedules",
+                "/on-call/current",
                 "/api-keys",
                 "/settings/severities",
                 "/auth/verify")) {

@@ -10,6 +10,9 @@ import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.inmemory.InMemory;
+import dev.tocsin.application.oncall.DutyBoard;
+import dev.tocsin.application.oncall.ScheduleDesk;
+import dev.tocsin.application.oncall.StandInDesk;
 import dev.tocsin.application.organization.OrganizationRegistry;
 import dev.tocsin.application.people.UserDirectory;
 import dev.tocsin.application.sla.SeverityDesk;
@@ -74,6 +77,21 @@ final class EngineInMemory {
     @Singleton
     TeamRoster teams(Engine engine) {
         return engine.teams();
+    }
+
+    @Singleton
+    ScheduleDesk schedules(Engine engine) {
+        return engine.schedules();
+    }
+
+    @Singleton
+    StandInDesk standIns(Engine engine) {
+        return engine.standIns();
+    }
+
+    @Singleton
+    DutyBoard duties(Engine engine) {
+        return engine.duties();
     }
 
     @Singleton

@@ -50,7 +50,16 @@ final class FieldLimitsTest {
     private static final Values SEVERITY = Values.oneOf("SEV0", "SEV4").orBad("\"sev1\"", "\"P1\"");
 
     static Stream<Field> fields() {
-        return Stream.of(incidents(), amendments(), actions(), alerts(), catalog(), people(), keys(), settings())
+        return Stream.of(
+                        incidents(),
+                        amendments(),
+                        actions(),
+                        alerts(),
+                        catalog(),
+                        people(),
+                        keys(),
+                        settings(),
+                        ScheduleFields.all())
                 .flatMap(List::stream);
     }
 
@@ -212,10 +221,7 @@ final class FieldLimitsTest {
         String body = "{\"name\": \"n\", \"email\": \"N@example.com\"}";
         String casey = "/users/CASEY";
         Values roles = Values.oneOf("viewer", "responder", "admin").orBad("\"ADMIN\"");
-        Values zones = new Values(
-                List.of("\"Europe/Berlin\"", "\"UTC\""),
-                List.of("5", "\"\"", "\"Mars/Olympus\"", "\"+02:00\"", "\"europe/berlin\"", "\"a\\u0000\"", "[]"),
-                List.of());
+        Values zones = Values.timeZone();
         Values others = Values.email().butGood("\"N@example.org\"");
         return List.of(
                 new Field("POST", "/users", body, "name", BE_GIVEN, Values.line(User.MAX_NAME_LENGTH)),

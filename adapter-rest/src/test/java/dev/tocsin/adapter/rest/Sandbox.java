@@ -24,6 +24,9 @@ final class Sandbox {
             "/users",
             "/components",
             "/environments",
+            "/schedules",
+            "/schedules/SCHEDULE/overrides",
+            "/schedules/SCHEDULE/unavailability",
             "/api-keys",
             "/settings/severities");
 
@@ -37,6 +40,9 @@ final class Sandbox {
         names.put("SERVICE", jane.post("/services", "{\"name\": \"Checkout\"}").text("data.service_key"));
         names.put("COMPONENT", id("/components", "{\"name\": \"Payments\"}"));
         names.put("ENVIRONMENT", id("/environments", "{\"name\": \"production\"}"));
+        names.put("SCHEDULE", id("/schedules", """
+                {"name": "Primary", "time_zone": "UTC", "rotations": [{"name": "r", "participants": ["jane@example.com"],
+                 "starts_on": "2026-04-20", "hand_off": "09:00", "length_days": 1}]}"""));
         names.put(
                 "INCIDENT",
                 jane.post("/incidents", filled("{\"title\": \"t\", \"service_ids\": [\"SERVICE\"]}"))
@@ -51,14 +57,12 @@ final class Sandbox {
     Reply send(FieldLimitsTest.Field field, @Nullable String value) {
         try {
             JsonNode body = JSON.readTree(field.body());
-            String[] path = field.name().split("\\.", -1);
-            ObjectNode parent = (ObjectNode) body;
-            for (int i = 0; i < path.length - 1; i++) {
-                parent = (ObjectNode) parent.get(path[i]);
-            }
-            parent.remove(path[path.length - 1]);
+            String path = "/" + field.name().replace("[", "/").replace("]", "").replace('.', '/');
+            ObjectNode parent = (ObjectNode) body.at(path.substring(0, path.lastIndexOf('/')));
+            String last = path.substring(path.lastIndexOf('/') + 1);
+            parent.remove(last);
             if (value != null) {
-                parent.put(path[path.length - 1], "VALUE");
+                parent.put(last, "VALUE");
             }
             String text = body.toString().replace("\"VALUE\"", value == null ? "" : value);
             return jane.send(field.method(), filled(field.path()), filled(text));

@@ -55,6 +55,24 @@ record Values(List<String> good, List<String> bad, List<String> badElements) {
                 .orBad("\"+999999999-01-01T00:00:00Z\"");
     }
 
+    static Values date() {
+        return of("\"1970-01-01\"", "\"9999-12-31\"")
+                .orBad(NOT_TEXTS)
+                .orBad("\"\"", "\"1969-12-31\"", "\"+10000-01-01\"", "\"2026-02-30\"", "\"2026-4-1\"")
+                .orBad("\"2026-04-18T10:30:00Z\"", "\"Monday\"");
+    }
+
+    static Values timeOfDay() {
+        return of("\"00:00\"", "\"23:59\"")
+                .orBad(NOT_TEXTS)
+                .orBad("\"\"", "\"24:00\"", "\"9:00\"", "\"09:00:00\"", "\"09:60\"", "\"9am\"", "\"-1:00\"");
+    }
+
+    static Values timeZone() {
+        return of("\"Europe/Berlin\"", "\"UTC\"")
+                .orBad("5", "\"\"", "\"Mars/Olympus\"", "\"+02:00\"", "\"europe/berlin\"", "\"a\\u0000\"", "[]");
+    }
+
     static Values web() {
         String longest = "https://a.b/" + "x".repeat(2_000 - "https://a.b/".length());
         return of("\"https://a.b/c?d=e#f\"", quoted(longest))

@@ -10,22 +10,26 @@ record Answer(int status, JsonNode body) {
 
     /** The value below {@code data} at this path; fails the test when there is none. */
     JsonNode data(String... path) {
-        JsonNode node = child(body, "data");
-        for (String name : path) {
-            node = child(node, name);
-        }
-        return node;
+        return descend(child(body, "data"), path);
     }
 
     String text(String... path) {
         return data(path).coerceStringValue();
     }
 
-    /** The same property of each element of a list. */
-    List<String> each(String list, String property) {
+    /** The value at the same path in each element of a list. */
+    List<String> each(String list, String... path) {
         return StreamSupport.stream(data(list).values().spliterator(), false)
-                .map(item -> child(item, property).coerceStringValue())
+                .map(item -> descend(item, path).coerceStringValue())
                 .toList();
+    }
+
+    private JsonNode descend(JsonNode from, String... path) {
+        JsonNode node = from;
+        for (String name : path) {
+            node = child(node, name);
+        }
+        return node;
     }
 
     private JsonNode child(JsonNode node, String name) {

@@ -43,6 +43,27 @@ record Story(TocsinUnderTest tocsin, Client client, String service) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
+    void joins(String name, String email) throws IOException, InterruptedException {
+        Answer answer = client.post("/api/v1/users", """
+                {"name": "%s", "email": "%s"}""".formatted(name, email));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    }
+
+    /** These people in turn, each for a day, beginning at noon today; answers where the schedule is. */
+    String schedule(String name, String... emails) throws IOException, InterruptedException {
+        Answer answer = client.post("/api/v1/schedules", """
+                {"name": "%s", "time_zone": "UTC", "rotations": [{"name": "Days", "participants": ["%s"],
+                 "starts_on": "2026-04-18", "hand_off": "12:00", "length_days": 1}]}""".formatted(name, String.join("\", \"", emails)));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return "/api/v1/schedules/" + answer.text("id");
+    }
+
+    void standsIn(String schedule, String email, String from, String until) throws IOException, InterruptedException {
+        Answer answer = client.post(schedule + "/overrides", """
+                {"email": "%s", "starts_at": "%s", "ends_at": "%s"}""".formatted(email, from, until));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    }
+
     void later(Duration time) {
         tocsin.clock().forward(time);
         tocsin.sweep();
@@ -50,6 +71,11 @@ record Story(TocsinUnderTest tocsin, Client client, String service) {
 
     ListAssert<String> timelineOf(String incident) throws IOException, InterruptedException {
         return assertThat(client.get("/api/v1/incidents/" + incident).each("timeline", "event_type"));
+    }
+
+    /** Who has it now, by their names, a schedule each. */
+    ListAssert<String> onCall() throws IOException, InterruptedException {
+        return assertThat(client.get("/api/v1/on-call/current").each("items", "user", "name"));
     }
 
     ListAssert<String> atRisk() throws IOException, InterruptedException {

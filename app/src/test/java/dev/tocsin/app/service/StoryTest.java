@@ -87,6 +87,35 @@ class StoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoever_stands_in_is_on_call_for_as_long_as_they_said_also_over_a_restart(Databases databases)
+            throws IOException, InterruptedException {
+        var database = databases.fresh();
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(database)) {
+            Story story = Story.of(tocsin);
+            story.joins("Casey", "casey@example.com");
+            story.joins("Robin", "robin@example.com");
+            String schedule = story.schedule("Primary", "casey@example.com", "robin@example.com");
+
+            story.later(ofHours(3));
+            story.onCall().containsExactly("Casey");
+            story.standsIn(schedule, "robin@example.com", "2026-04-18T12:30:00Z", "2026-04-18T14:00:00Z");
+            story.onCall().containsExactly("Robin");
+            story.later(ofHours(1));
+            story.onCall().containsExactly("Casey");
+        }
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(database)) {
+            Story story = Story.of(tocsin);
+            story.later(ofHours(3));
+            story.onCall().containsExactly("Robin");
+            story.later(ofHours(23));
+            story.onCall().containsExactly("Robin");
+            story.later(ofHours(24));
+            story.onCall().containsExactly("Casey");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_was_done_before_a_restart_is_there_after_it_and_its_deadlines_too(Databases databases)
             throws IOException, InterruptedException {
         var database = databases.fresh();

@@ -17,9 +17,14 @@ import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.sla.Severity;
 import dev.tocsin.domain.sla.SlaState;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +38,11 @@ import java.util.stream.Collectors;
 final class TextValues {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final int EARLIEST_YEAR = 1970;
     private static final int LATEST_YEAR = 9999;
+    private static final int LETTERS_OF_A_DAY = 3;
+    private static final DateTimeFormatter TIME_OF_DAY =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final Map<Class<?>, TextValue<?>> BY_TYPE = new LinkedHashMap<>();
 
@@ -55,6 +64,9 @@ final class TextValues {
         BY_TYPE.put(
                 Instant.class,
                 TextValue.of("must be a time from 1970 to 9999", "2026-04-18T10:30:00Z", TextValues::instant));
+        BY_TYPE.put(LocalDate.class, TextValue.of("must be a date from 1970 to 9999", "2026-04-20", TextValues::date));
+        BY_TYPE.put(LocalTime.class, checked("must be a time of day", "09:00", TextValues::timeOfDay));
+        oneOf(DayOfWeek.class, day -> day.name().substring(0, LETTERS_OF_A_DAY));
         BY_TYPE.put(
                 URI.class,
                 TextValue.of("must be an http or https address", "https://example.com/alerts/1", TextValues::web));
@@ -99,6 +111,15 @@ final class TextValues {
                 .filter(time -> Math.abs(time.getYear()) <= LATEST_YEAR)
                 .map(time -> Micros.of(time.toInstant()))
                 .filter(instant -> !instant.isBefore(Instant.EPOCH) && !instant.isAfter(LATEST));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        return unlessRefused(LocalDate::parse, text)
+                .filter(date -> date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR);
+    }
+
+    private static LocalTime timeOfDay(String text) {
+        return LocalTime.parse(text, TIME_OF_DAY);
     }
 
     private static Optional<URI> web(String text) {

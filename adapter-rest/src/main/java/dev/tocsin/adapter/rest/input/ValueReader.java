@@ -92,12 +92,10 @@ final class ValueReader {
         if (!(raw instanceof List<?> elements)) {
             return fault(path, "must be a list");
         }
-        List<Object> read = new ArrayList<>();
+        List<@Nullable Object> read = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            Object element = present(wanted, elements.get(i), path + place.apply(i));
-            if (element != null) {
-                read.add(element);
-            }
+            // What is a fault leaves a gap, so that the others keep their places.
+            read.add(present(wanted, elements.get(i), path + place.apply(i)));
         }
         return read;
     }

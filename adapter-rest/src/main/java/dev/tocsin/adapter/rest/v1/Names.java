@@ -4,6 +4,7 @@ import dev.tocsin.adapter.rest.problem.Problems;
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.domain.catalog.ServiceKey;
+import dev.tocsin.domain.oncall.ScheduleId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,10 @@ final class Names {
 
     static ServiceKey service(String name) {
         return ServiceKey.parse(name).orElseThrow(() -> unknown(Rejection.Kind.SERVICE, name));
+    }
+
+    static ScheduleId schedule(String name) {
+        return id(Rejection.Kind.SCHEDULE, name, ScheduleId::new);
     }
 
     static <T> T id(Rejection.Kind kind, String name, Function<UUID, T> make) {
