@@ -98,8 +98,9 @@ final class RefreshedMemory<K, V> {
             this.begun = new AtomicLong(now);
         }
 
+        /** Mostly it has been asked for already, and to look costs less than to add. */
         void ask(K key) {
-            if (asked.size() < MOST_TOGETHER) {
+            if (!asked.contains(key) && asked.size() < MOST_TOGETHER) {
                 asked.add(key);
             }
         }
