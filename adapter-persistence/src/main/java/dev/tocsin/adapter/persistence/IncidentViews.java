@@ -9,8 +9,6 @@ import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.UserId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,29 +16,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one incident as it is shown, with the newest of its timeline: in one statement, and one more where names are not known. */
+/** Reads one incident as it is shown, with the newest of its timeline: in one round trip, and one more where names are not known. */
 final class IncidentViews {
 
-    /** The incident's columns are on every row and read on the first; its description, which may be long, is on the first only. */
-    private static final String VIEW_COLUMNS =
-            IncidentRow.COLUMNS.replace("i.description", "case when e.nth = 1 then i.description end as description")
-                    + ", " + EventRow.COLUMNS;
+    private static final int LIMIT = IncidentView.TIMELINE_LIMIT + 1;
 
-    private static final String NTH = "row_number() over (order by e.position desc) as nth";
-    private static final String ITS_EVENTS = "e.organization_id = i.organization_id and e.incident_id = i.id";
-    private static final String LIMIT = " limit " + (IncidentView.TIMELINE_LIMIT + 1);
-    private static final String VIEW = "select " + VIEW_COLUMNS + " from incident i left join ";
+    private static final String INCIDENT = "select " + IncidentRow.COLUMNS + " from incident i";
 
-    /** The newest events as the index has them; those behind the limit are neither read nor sorted. */
-    private static final String VIEW_ON_POSTGRESQL =
-            VIEW + "lateral (select e.*, " + NTH + " from incident_event e where " + ITS_EVENTS
-                    + " order by e.organization_id, e.incident_id, e.position desc" + LIMIT + ") e on true";
+    /** Of the incident that the first statement reads; the order is that of the index. */
+    private static final String NEWEST =
+            "select " + EventRow.COLUMNS + " from incident_event e where e.organization_id = ? and e.incident_id = ";
 
-    /** H2 knows no lateral joins. */
-    private static final String VIEW_ON_H2 =
-            VIEW.replace("e.nth", NTH.replace(" as nth", "")) + "incident_event e on " + ITS_EVENTS;
+    private static final String ORDER = " order by e.organization_id, e.incident_id, e.position desc limit " + LIMIT;
 
     private final Database database;
     private final Acquaintances acquaintances;
@@ -52,27 +40,43 @@ final class IncidentViews {
 
     Optional<IncidentView> view(OrganizationId organization, IncidentRef incident) {
         return database.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(viewing(incident))) {
-                JdbcIncidents.set(new Params(statement), organization, incident);
-                List<TimelineEntry> newestFirst = new ArrayList<>();
-                @Nullable IncidentRow found = null;
-                try (ResultSet rows = statement.executeQuery()) {
-                    for (Row row = new Row(rows); row.next(); ) {
-                        if (found == null) {
-                            found = IncidentRow.read(row);
-                        }
-                        newestFirst.add(EventRow.read(row.skipTo(IncidentRow.COLUMN_COUNT)));
-                    }
-                }
-                return found == null ? Optional.empty() : Optional.of(view(connection, found, newestFirst));
-            }
+            List<IncidentRow> found = new ArrayList<>(1);
+            List<TimelineEntry> newestFirst = new ArrayList<>();
+            read(connection, organization, incident, found, newestFirst);
+            return found.isEmpty() ? Optional.empty() : Optional.of(view(connection, found.getFirst(), newestFirst));
         });
     }
 
-    private String viewing(IncidentRef incident) {
-        return database.isPostgres()
-                ? VIEW_ON_POSTGRESQL + JdbcIncidents.where(incident)
-                : VIEW_ON_H2 + JdbcIncidents.where(incident) + " order by e.position desc" + LIMIT;
+    /** Both in one round trip, where the database takes them so. */
+    private void read(
+            Connection connection,
+            OrganizationId organization,
+            IncidentRef incident,
+            List<IncidentRow> found,
+            List<TimelineEntry> newestFirst)
+            throws SQLException {
+        Query first = new Query()
+                .add(
+                        INCIDENT + JdbcIncidents.where(incident),
+                        params -> JdbcIncidents.set(params, organization, incident));
+        Query then = new Query().add(NEWEST + ids(incident) + ORDER, params -> {
+            params.uuid(organization.value());
+            JdbcIncidents.set(params, organization, incident);
+        });
+        if (database.isPostgres()) {
+            first.each(
+                    connection,
+                    row -> found.add(IncidentRow.read(row)),
+                    then,
+                    row -> newestFirst.add(EventRow.read(row)));
+        } else {
+            found.addAll(first.list(connection, IncidentRow::read));
+            newestFirst.addAll(then.list(connection, EventRow::read));
+        }
+    }
+
+    private static String ids(IncidentRef incident) {
+        return "(select i.id from incident i" + JdbcIncidents.where(incident) + ")";
     }
 
     private IncidentView view(Connection connection, IncidentRow row, List<TimelineEntry> newestFirst)

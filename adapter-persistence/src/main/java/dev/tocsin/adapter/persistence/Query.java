@@ -18,6 +18,12 @@ final class Query {
         T of(Row row) throws SQLException;
     }
 
+    /** Does something with one row. */
+    @FunctionalInterface
+    interface Taking {
+        void take(Row row) throws SQLException;
+    }
+
     /** Sets the parameters of one piece. */
     @FunctionalInterface
     interface Setting {
@@ -86,6 +92,29 @@ final class Query {
                 }
             }
             return found;
+        }
+    }
+
+    /**
+     * Lists this one and then the other, in one round trip. For PostgreSQL only: it takes several statements at once.
+     *
+     * @param first takes each row of this one
+     * @param then takes each row of the other one
+     */
+    void each(Connection connection, Taking first, Query other, Taking then) throws SQLException {
+        Query both = new Query().add(this).add(";\n").add(other);
+        try (PreparedStatement statement = connection.prepareStatement(both.sql.toString())) {
+            both.set(statement);
+            statement.execute();
+            take(statement.getResultSet(), first);
+            statement.getMoreResults();
+            take(statement.getResultSet(), then);
+        }
+    }
+
+    private static void take(ResultSet rows, Taking taking) throws SQLException {
+        for (Row row = new Row(rows); row.next(); ) {
+            taking.take(row);
         }
     }
 

@@ -54,7 +54,7 @@ final class Listening {
             if (called.name().startsWith("set") && called.first() instanceof Integer place && called.second() != null) {
                 parameters.put(place, called.second());
             } else if (called.name().startsWith("execute")) {
-                sent.add(new Sent(sql, new TreeMap<>(parameters)));
+                sent.addAll(Sent.each(sql, parameters));
             }
             return answer;
         });

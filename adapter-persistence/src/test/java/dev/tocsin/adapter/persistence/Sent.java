@@ -8,11 +8,32 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A statement that an adapter has sent, with its parameters by their place. */
 record Sent(String sql, SortedMap<Integer, Object> parameters) {
+
+    /** Several statements may be sent as one text, each on a line of its own. */
+    static List<Sent> each(String sql, SortedMap<Integer, Object> parameters) {
+        List<Sent> statements = new ArrayList<>();
+        int before = 0;
+        for (String one : sql.split(";\n", -1)) {
+            int places = (int) one.chars().filter(character -> character == '?').count();
+            SortedMap<Integer, Object> own = new TreeMap<>();
+            for (int place = 1; place <= places; place++) {
+                @Nullable Object value = parameters.get(before + place);
+                if (value != null) {
+                    own.put(place, value);
+                }
+            }
+            statements.add(new Sent(one, own));
+            before += places;
+        }
+        return statements;
+    }
 
     /** The same statement behind this word, to be run. */
     PreparedStatement after(String word, Connection connection) throws SQLException {
