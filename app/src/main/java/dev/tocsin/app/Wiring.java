@@ -8,6 +8,8 @@ import dev.tocsin.application.catalog.ComponentCatalog;
 import dev.tocsin.application.catalog.EnvironmentCatalog;
 import dev.tocsin.application.catalog.ServiceCatalog;
 import dev.tocsin.application.catalog.TeamRoster;
+import dev.tocsin.application.escalation.EscalationSettings;
+import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
@@ -24,6 +26,7 @@ import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.port.Receipts;
@@ -55,6 +58,7 @@ final class Wiring {
             Teams teams,
             Schedules schedules,
             Rosters rosters,
+            Policies policies,
             Components components,
             Environments environments,
             Users users,
@@ -75,6 +79,7 @@ final class Wiring {
                 teams,
                 schedules,
                 rosters,
+                policies,
                 components,
                 environments,
                 users,
@@ -145,6 +150,16 @@ final class Wiring {
     @Singleton
     DutyBoard dutyBoard(Engine engine) {
         return engine.duties();
+    }
+
+    @Singleton
+    PolicyDesk policyDesk(Engine engine) {
+        return engine.policies();
+    }
+
+    @Singleton
+    EscalationSettings escalationSettings(Engine engine) {
+        return engine.escalationSettings();
     }
 
     @Singleton

@@ -6,6 +6,8 @@ import dev.tocsin.application.catalog.ComponentCatalog;
 import dev.tocsin.application.catalog.EnvironmentCatalog;
 import dev.tocsin.application.catalog.ServiceCatalog;
 import dev.tocsin.application.catalog.TeamRoster;
+import dev.tocsin.application.escalation.EscalationSettings;
+import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
@@ -34,6 +36,8 @@ public record Engine(
         ScheduleDesk schedules,
         StandInDesk standIns,
         DutyBoard duties,
+        PolicyDesk policies,
+        EscalationSettings escalationSettings,
         ComponentCatalog components,
         EnvironmentCatalog environments,
         UserDirectory users,
@@ -53,6 +57,8 @@ public record Engine(
                 ScheduleDesk.on(ports),
                 StandInDesk.on(ports),
                 DutyBoard.on(ports),
+                PolicyDesk.on(ports),
+                EscalationSettings.on(ports),
                 ComponentCatalog.on(ports),
                 EnvironmentCatalog.on(ports),
                 UserDirectory.on(ports),

@@ -64,6 +64,8 @@ public sealed interface Rejection {
         SERVICE("service"),
         TEAM("team"),
         SCHEDULE("schedule"),
+        POLICY("escalation policy"),
+        SETTING("setting"),
         OVERRIDE("override"),
         UNAVAILABILITY("unavailability"),
         USER("user"),

@@ -1,7 +1,9 @@
 package dev.tocsin.application;
 
+import dev.tocsin.domain.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which part of a simple list is wanted. Simple lists are newest first: by time of creation, then by id, both
@@ -33,6 +35,18 @@ public record Search(Optional<String> text, int limit, int offset) {
 
     public Search containing(String wanted) {
         return new Search(Optional.of(wanted), limit, offset);
+    }
+
+    /** Whether the text occurs in one of these. */
+    public boolean matches(String... names) {
+        return text.map(Text::folded)
+                .filter(wanted -> Stream.of(names).map(Text::folded).noneMatch(name -> name.contains(wanted)))
+                .isEmpty();
+    }
+
+    /** The part of these that was asked for; they come in order. */
+    public <T> Slice<T, Integer> part(List<T> all) {
+        return found(all.stream().skip(offset).limit(limit).toList(), all.size());
     }
 
     /** The part that was asked for, when these were found there, of so many in all. */

@@ -106,7 +106,9 @@ public final class Acme {
 
     public Service service(String name, Team team) {
         return tocsin.services()
-                .add(Request.by(jane()), new AddService(name, Optional.empty(), Optional.of(team.name())))
+                .add(
+                        Request.by(jane()),
+                        new AddService(name, Optional.empty(), Optional.of(team.name()), Optional.empty()))
                 .orElseThrow();
     }
 

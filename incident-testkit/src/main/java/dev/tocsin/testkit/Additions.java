@@ -12,6 +12,7 @@ import dev.tocsin.application.port.RecordWrite.SaveEnvironment;
 import dev.tocsin.application.port.RecordWrite.SaveService;
 import dev.tocsin.application.port.RecordWrite.SaveTeam;
 import dev.tocsin.application.port.RecordWrite.SaveUser;
+import dev.tocsin.application.port.ScheduleWrite.SaveSchedule;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.ComponentStatus;
@@ -22,6 +23,10 @@ import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.catalog.TeamId;
+import dev.tocsin.domain.oncall.Rotation;
+import dev.tocsin.domain.oncall.Schedule;
+import dev.tocsin.domain.oncall.ScheduleId;
+import dev.tocsin.domain.oncall.Turns;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.ApiKey;
 import dev.tocsin.domain.people.ApiKey.Prefix;
@@ -32,12 +37,16 @@ import dev.tocsin.domain.people.Scope;
 import dev.tocsin.domain.people.Secret;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.people.UserId;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Adds people and things to an organization, each committed at once, under a name that the organization doesn't have
@@ -58,6 +67,24 @@ public record Additions(Ports ports, OrganizationId organization) {
     public User stranger(String name, Role role) {
         User.Profile profile = new User.Profile(name, emailOf(name), role, Optional.empty(), ZONE, true);
         return User.added(organization, new UserId(ports.ids().next()), profile, World.NOON);
+    }
+
+    /** One in which they take turns of a week each, the first one from the first Monday of 2026 on. */
+    public Schedule schedule(String name, User... people) {
+        Rotation rotation = new Rotation(
+                "Weeks",
+                Stream.of(people).map(User::responder).toList(),
+                LocalDate.of(2026, 1, 5),
+                LocalTime.of(9, 0),
+                new Turns.Days(7),
+                Optional.empty());
+        Schedule schedule = Schedule.added(
+                organization,
+                new ScheduleId(ports.ids().next()),
+                new Schedule.Plan(name, Optional.empty(), ZONE, List.of(rotation)),
+                World.NOON);
+        keep(new SaveSchedule(schedule));
+        return schedule;
     }
 
     /** The person under another name and address. */

@@ -8,6 +8,7 @@ import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.Receipts;
 import dev.tocsin.application.port.Rosters;
 import dev.tocsin.application.port.Schedules;
@@ -79,6 +80,11 @@ final class Adapters {
     @Singleton
     Schedules schedules(Database database) {
         return new JdbcSchedules(database);
+    }
+
+    @Singleton
+    Policies policies(Database database) {
+        return new JdbcPolicies(database);
     }
 
     @Singleton

@@ -57,10 +57,13 @@ record CatalogWriting(Connection connection) {
         save(
                 "service",
                 head,
-                List.of("service_key", "description", "team_id"),
+                List.of("service_key", "description", "team_id", "policy_id"),
                 params -> params.text(service.key().value())
                         .text(service.description().orElse(null))
-                        .uuid(service.team().map(team -> team.id().value()).orElse(null)));
+                        .uuid(service.team().map(team -> team.id().value()).orElse(null))
+                        .uuid(service.policy()
+                                .map(policy -> policy.id().value())
+                                .orElse(null)));
     }
 
     void save(Team team) throws SQLException {

@@ -27,10 +27,10 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
 
     static Facts read(String text) {
         Map<String, Object> object = Json.read(text);
-        if (number(object, "v") > VERSION) {
+        if (Json.number(object, "v") > VERSION) {
             throw new IllegalStateException("facts of version " + object.get("v") + ", written by a newer Tocsin");
         }
-        return new Facts(clock(members(object, "sla")), thread(object));
+        return new Facts(clock(Json.members(object, "sla")), thread(object));
     }
 
     String text() {
@@ -55,16 +55,16 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
 
     private static SlaClock clock(Map<String, Object> object) {
         return new SlaClock(
-                instant(number(object, "started")),
+                instant(Json.number(object, "started")),
                 new SlaPolicy(
-                        Duration.ofMinutes(number(object, "acknowledge_minutes")),
-                        Duration.ofMinutes(number(object, "closure_minutes"))),
-                Duration.of(number(object, "over_micros"), ChronoUnit.MICROS),
+                        Duration.ofMinutes(Json.number(object, "acknowledge_minutes")),
+                        Duration.ofMinutes(Json.number(object, "closure_minutes"))),
+                Duration.of(Json.number(object, "over_micros"), ChronoUnit.MICROS),
                 object.containsKey("over_since")
-                        ? Optional.of(instant(number(object, "over_since")))
+                        ? Optional.of(instant(Json.number(object, "over_since")))
                         : Optional.empty(),
-                progress(members(object, "acknowledge")),
-                progress(members(object, "closure")));
+                progress(Json.members(object, "acknowledge")),
+                progress(Json.members(object, "closure")));
     }
 
     private static Map<String, Object> progress(Progress progress) {
@@ -91,10 +91,10 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
 
     private static Optional<Progress.Outcome> outcome(Map<String, Object> object) {
         if (object.containsKey("met")) {
-            return Optional.of(new Progress.Outcome.Met(instant(number(object, "met"))));
+            return Optional.of(new Progress.Outcome.Met(instant(Json.number(object, "met"))));
         }
         return object.containsKey("breached")
-                ? Optional.of(new Progress.Outcome.Breached(instant(number(object, "breached"))))
+                ? Optional.of(new Progress.Outcome.Breached(instant(Json.number(object, "breached"))))
                 : Optional.empty();
     }
 
@@ -102,7 +102,7 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
         if (!object.containsKey("slack")) {
             return Optional.empty();
         }
-        Map<String, Object> thread = members(object, "slack");
+        Map<String, Object> thread = Json.members(object, "slack");
         return Optional.of(new SlackThread(String.valueOf(thread.get("channel")), String.valueOf(thread.get("ts"))));
     }
 
@@ -112,20 +112,5 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
 
     private static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    private static long number(Map<String, Object> object, String name) {
-        if (object.get(name) instanceof Long number) {
-            return number;
-        }
-        throw new IllegalStateException("facts without " + name);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> members(Map<String, Object> object, String name) {
-        if (object.get(name) instanceof Map<?, ?> members) {
-            return (Map<String, Object>) members;
-        }
-        throw new IllegalStateException("facts without " + name);
     }
 }

@@ -3,6 +3,8 @@ package dev.tocsin.adapter.persistence;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.port.Services;
+import dev.tocsin.domain.catalog.PolicyId;
+import dev.tocsin.domain.catalog.PolicyRef;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.ServiceKey;
@@ -45,6 +47,8 @@ record JdbcServices(ServiceRepository repository) implements Services {
                 Optional.ofNullable(row.description()),
                 Optional.ofNullable(row.teamId())
                         .map(id -> new TeamRef(new TeamId(id), String.valueOf(row.teamName()))),
+                Optional.ofNullable(row.policyId())
+                        .map(id -> new PolicyRef(new PolicyId(id), String.valueOf(row.policyName()))),
                 true,
                 row.createdAt(),
                 row.updatedAt(),

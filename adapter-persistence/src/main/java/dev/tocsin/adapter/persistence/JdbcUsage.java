@@ -22,6 +22,13 @@ record JdbcUsage(Database database) implements Usage {
             "select t.name from team t join team_member m on m.organization_id = t.organization_id"
                     + " and m.team_id = t.id where t.active_name is not null and t.organization_id = ? and m.user_id = ?";
 
+    private static final String POLICIES_WAKING =
+            "select p.name from escalation_policy p join escalation_target t on t.organization_id = p.organization_id"
+                    + " and t.policy_id = p.id where p.organization_id = ? and t.";
+
+    /** Incidents copy what they need of it. */
+    private static final String NO_INCIDENT = "i.id = ? and false";
+
     private static final List<String> MEMORIES_OF_A_USER = List.of(
             "select 1 from team_member where organization_id = ? and user_id = ?",
             "select 1 from schedule_override where organization_id = ? and user_id = ?",
@@ -75,6 +82,10 @@ record JdbcUsage(Database database) implements Usage {
             case Subject.OfEnvironment environment ->
                 linked(new Thing(organization, environment.id().value()), "environment");
             case Subject.OfUser user -> ofUser(new Thing(organization, user.id().value()), user.now());
+            case Subject.OfSchedule schedule ->
+                ofSchedule(new Thing(organization, schedule.id().value()));
+            case Subject.OfPolicy policy ->
+                ofPolicy(new Thing(organization, policy.id().value()));
         };
     }
 
@@ -106,8 +117,27 @@ record JdbcUsage(Database database) implements Usage {
                 user,
                 "(i.assignee_id = ? or i.commander_id = ?)",
                 2,
-                List.of(new Others(Kind.TEAM, user.in(TEAMS_WITH)), new Others(Kind.SCHEDULE, needed)),
+                List.of(
+                        new Others(Kind.TEAM, user.in(TEAMS_WITH)),
+                        new Others(Kind.SCHEDULE, needed),
+                        new Others(Kind.POLICY, user.in(POLICIES_WAKING + "user_id = ?"))),
                 MEMORIES_OF_A_USER);
+    }
+
+    private static Search ofSchedule(Thing schedule) {
+        Query policies = schedule.in(POLICIES_WAKING + "schedule_id = ?");
+        return new Search(schedule, NO_INCIDENT, 1, List.of(new Others(Kind.POLICY, policies)), List.of());
+    }
+
+    private static Search ofPolicy(Thing policy) {
+        Query settings =
+                policy.in("select severity from escalation_binding where organization_id = ? and policy_id = ?");
+        return new Search(
+                policy,
+                NO_INCIDENT,
+                1,
+                List.of(policy.active(Kind.SERVICE, "service", "policy_id"), new Others(Kind.SETTING, settings)),
+                List.of("select 1 from service where organization_id = ? and policy_id = ?"));
     }
 
     private static Search linked(Thing thing, String name) {

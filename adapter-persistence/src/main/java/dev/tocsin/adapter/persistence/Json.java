@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Small JSON objects in text columns: strings, whole numbers, booleans, lists and objects, their order kept. */
 final class Json {
@@ -39,6 +40,37 @@ final class Json {
         } catch (IOException broken) {
             throw new IllegalStateException("not JSON", broken);
         }
+    }
+
+    /** The whole number of this name, which must be there. */
+    static long number(Map<String, Object> object, String name) {
+        if (object.get(name) instanceof Long number) {
+            return number;
+        }
+        throw new IllegalStateException("no number " + name);
+    }
+
+    /** The object of this name, which must be there. */
+    static Map<String, Object> members(Map<String, Object> object, String name) {
+        return members(object.get(name));
+    }
+
+    /** An element or member that must be an object. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> members(@Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return (Map<String, Object>) members;
+        }
+        throw new IllegalStateException("not an object");
+    }
+
+    /** The list of this name, which must be there. */
+    @SuppressWarnings("unchecked")
+    static List<Object> list(Map<String, Object> object, String name) {
+        if (object.get(name) instanceof List<?> elements) {
+            return (List<Object>) elements;
+        }
+        throw new IllegalStateException("no list " + name);
     }
 
     private static void write(Object value, JsonGenerator out) throws IOException {

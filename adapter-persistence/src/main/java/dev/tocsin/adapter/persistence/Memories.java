@@ -3,6 +3,7 @@ package dev.tocsin.adapter.persistence;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Directory.MentionedService;
+import dev.tocsin.application.port.PolicyWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
 import dev.tocsin.application.port.Users;
@@ -76,6 +77,7 @@ final class Memories {
                 case RecordWrite.FoundOrganization found -> people();
                 case RecordWrite.KeepOperatorReceipt keep -> {}
                 case ScheduleWrite schedule -> {}
+                case PolicyWrite policy -> {}
                 case RecordWrite.PutAlert put -> {}
                 case RecordWrite.RemoveAlert remove -> {}
                 case RecordWrite.SaveComponent save -> {}

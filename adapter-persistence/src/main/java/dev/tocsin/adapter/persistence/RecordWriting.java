@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
+import dev.tocsin.application.port.PolicyWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ final class RecordWriting {
     private final OrganizationWriting organizations;
     private final AlertWriting alerts;
     private final ScheduleWriting schedules;
+    private final PolicyWriting policies;
 
     RecordWriting(Connection connection) {
         this.catalog = new CatalogWriting(connection);
@@ -25,6 +27,7 @@ final class RecordWriting {
         this.organizations = new OrganizationWriting(connection);
         this.alerts = new AlertWriting(connection);
         this.schedules = new ScheduleWriting(connection);
+        this.policies = new PolicyWriting(connection);
     }
 
     void write(List<RecordWrite> records) throws SQLException {
@@ -58,6 +61,7 @@ final class RecordWriting {
                 people.revoke(organization, revoke.key().value(), revoke.at());
             case RecordWrite.TouchApiKey touch -> people.touch(organization, touch);
             case ScheduleWrite schedule -> schedules.write(schedule);
+            case PolicyWrite policy -> policies.write(policy);
             case RecordWrite.SaveSeverities save -> organizations.save(save);
             case RecordWrite.FoundOrganization found -> organizations.found(found);
             case RecordWrite.KeepOperatorReceipt keep -> organizations.keep(organization, keep.receipt());

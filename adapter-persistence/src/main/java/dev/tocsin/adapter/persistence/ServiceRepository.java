@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ServiceRepository extends GenericRepository<ServiceRepository.Row, UUID> {
 
-    String ACTIVE =
-            "select x.id, x.service_key, x.name, x.description, x.team_id, t.name as team_name, x.created_at, x.updated_at,"
-                    + " x.version from service x left join team t on t.organization_id = x.organization_id and t.id = x.team_id"
-                    + " where x.organization_id = :organization and x.active_name is not null";
+    String ACTIVE = "select x.id, x.service_key, x.name, x.description, x.team_id, t.name as team_name, x.policy_id,"
+            + " p.name as policy_name, x.created_at, x.updated_at, x.version from service x"
+            + " left join team t on t.organization_id = x.organization_id and t.id = x.team_id"
+            + " left join escalation_policy p on p.organization_id = x.organization_id and p.id = x.policy_id"
+            + " where x.organization_id = :organization and x.active_name is not null";
     String MATCHING = " and (x.folded_name like :pattern escape '!' or lower(x.service_key) like :pattern escape '!')";
 
     @MappedEntity("service")
@@ -30,6 +31,8 @@ interface ServiceRepository extends GenericRepository<ServiceRepository.Row, UUI
             @Nullable String description,
             @Nullable UUID teamId,
             @Nullable String teamName,
+            @Nullable UUID policyId,
+            @Nullable String policyName,
             Instant createdAt,
             Instant updatedAt,
             long version) {}

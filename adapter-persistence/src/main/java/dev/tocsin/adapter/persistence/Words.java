@@ -20,6 +20,9 @@ final class Words {
     /** An incident's word once it is deleted; no {@link Status} has it. */
     static final String TOMBSTONE = "deleted";
 
+    /** The binding of what is in force where nothing else is said; no severity has it. */
+    static final String DEFAULT = "default";
+
     /** The author of what happens because time passes. */
     static final String AUTOMATIC = "system";
 

@@ -10,6 +10,7 @@ import dev.tocsin.testkit.records.DirectoryContract;
 import dev.tocsin.testkit.records.EnvironmentsContract;
 import dev.tocsin.testkit.records.OperatorReceiptsContract;
 import dev.tocsin.testkit.records.OrganizationsContract;
+import dev.tocsin.testkit.records.PoliciesContract;
 import dev.tocsin.testkit.records.RostersContract;
 import dev.tocsin.testkit.records.SchedulesContract;
 import dev.tocsin.testkit.records.ServicesContract;
@@ -47,6 +48,9 @@ class H2Test {
 
     @Nested
     class Schedules extends OnH2 implements SchedulesContract {}
+
+    @Nested
+    class Policies extends OnH2 implements PoliciesContract {}
 
     @Nested
     class Rosters extends OnH2 implements RostersContract {}

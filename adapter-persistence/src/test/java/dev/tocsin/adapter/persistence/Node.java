@@ -9,6 +9,7 @@ import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.Receipts;
 import dev.tocsin.application.port.Rosters;
@@ -69,6 +70,7 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(Teams.class),
                 beans.getBean(Schedules.class),
                 beans.getBean(Rosters.class),
+                beans.getBean(Policies.class),
                 beans.getBean(Components.class),
                 beans.getBean(Environments.class),
                 beans.getBean(Users.class),

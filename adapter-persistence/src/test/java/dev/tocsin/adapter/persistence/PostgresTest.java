@@ -10,6 +10,7 @@ import dev.tocsin.testkit.records.DirectoryContract;
 import dev.tocsin.testkit.records.EnvironmentsContract;
 import dev.tocsin.testkit.records.OperatorReceiptsContract;
 import dev.tocsin.testkit.records.OrganizationsContract;
+import dev.tocsin.testkit.records.PoliciesContract;
 import dev.tocsin.testkit.records.RostersContract;
 import dev.tocsin.testkit.records.SchedulesContract;
 import dev.tocsin.testkit.records.ServicesContract;
@@ -47,6 +48,9 @@ class PostgresTest {
 
     @Nested
     class Schedules extends OnPostgres implements SchedulesContract {}
+
+    @Nested
+    class Policies extends OnPostgres implements PoliciesContract {}
 
     @Nested
     class Rosters extends OnPostgres implements RostersContract {}

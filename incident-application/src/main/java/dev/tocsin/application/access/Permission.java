@@ -20,6 +20,8 @@ public enum Permission {
     CHANGE_USERS(Scope.USERS_WRITE, Role.ADMIN),
     READ_COMPONENTS(Scope.COMPONENTS_READ, Role.VIEWER),
     CHANGE_COMPONENTS(Scope.COMPONENTS_WRITE, Role.ADMIN),
+    READ_POLICIES(Scope.ONCALL_READ, Role.VIEWER),
+    CHANGE_POLICIES(Scope.ONCALL_WRITE, Role.ADMIN),
     READ_SCHEDULES(Scope.ONCALL_READ, Role.VIEWER),
     CHANGE_SCHEDULES(Scope.ONCALL_WRITE, Role.ADMIN),
     /** On schedules of their own teams, but for admins. */

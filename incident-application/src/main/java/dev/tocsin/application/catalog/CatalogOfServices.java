@@ -15,11 +15,13 @@ import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Ids;
+import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.Services;
 import dev.tocsin.application.port.Teams;
 import dev.tocsin.application.port.Usage.Subject.OfService;
+import dev.tocsin.domain.catalog.PolicyRef;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.ServiceKey;
@@ -27,6 +29,8 @@ import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.catalog.TeamRef;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -35,6 +39,7 @@ import java.util.function.Function;
 record CatalogOfServices(
         Services services,
         Teams teams,
+        Policies policies,
         Removal removal,
         Commands commands,
         InstantSource clock,
@@ -57,9 +62,9 @@ record CatalogOfServices(
     public Outcome<Service> add(Request<Service> request, AddService command) {
         OrganizationId organization = request.actor().organization();
         return commands.run(request, CHANGE_SERVICES, () -> {
-            Optional<TeamRef> team = team(organization, command.team());
-            if (team.isEmpty() && command.team().isPresent()) {
-                return Attempt.rejected(noSuchTeam());
+            Found found = find(organization, command.team(), command.policy());
+            if (!found.faults().isEmpty()) {
+                return Attempt.rejected(new Rejection.Invalid(found.faults()));
             }
             return unlessTaken(Service.added(
                     organization,
@@ -69,7 +74,8 @@ record CatalogOfServices(
                             random.draw(ServiceKey.CHARACTERS, ServiceKey.REST_LENGTH)),
                     command.name(),
                     command.description(),
-                    team,
+                    found.team(),
+                    found.policy(),
                     clock.instant()));
         });
     }
@@ -112,15 +118,18 @@ record CatalogOfServices(
     }
 
     private Attempt<Service, Service> changed(Service service, ChangeService command) {
-        Optional<String> teamName = command.team().appliedTo(Optional.empty());
-        Optional<TeamRef> team = team(service.organization(), teamName);
-        if (team.isEmpty() && teamName.isPresent()) {
-            return Attempt.rejected(noSuchTeam());
+        Found found = find(
+                service.organization(),
+                command.team().appliedTo(Optional.empty()),
+                command.policy().appliedTo(Optional.empty()));
+        if (!found.faults().isEmpty()) {
+            return Attempt.rejected(new Rejection.Invalid(found.faults()));
         }
         Service next = service.describedAs(
                 command.name().orElse(service.name()),
                 command.description().appliedTo(service.description()),
-                command.team().map(name -> team.orElseThrow()).appliedTo(service.team()),
+                command.team().map(name -> found.team().orElseThrow()).appliedTo(service.team()),
+                command.policy().map(name -> found.policy().orElseThrow()).appliedTo(service.policy()),
                 clock.instant());
         return next.equals(service) ? Attempt.settled(service) : unlessTaken(next);
     }
@@ -134,12 +143,23 @@ record CatalogOfServices(
                 : Attempt.ready(Changeset.of(new RecordWrite.SaveService(next)), next);
     }
 
-    private Optional<TeamRef> team(OrganizationId organization, Optional<String> name) {
-        return name.flatMap(wanted -> teams.findByName(organization, wanted)).map(Team::ref);
-    }
+    /** What a command names, and what of it there is not. */
+    private record Found(Optional<TeamRef> team, Optional<PolicyRef> policy, List<Rejection.Invalid.Field> faults) {}
 
-    private static Rejection noSuchTeam() {
-        return Rejection.Invalid.field("team_name", "no team has this name");
+    private Found find(OrganizationId organization, Optional<String> teamName, Optional<String> policyName) {
+        Optional<TeamRef> team =
+                teamName.flatMap(name -> teams.findByName(organization, name)).map(Team::ref);
+        Optional<PolicyRef> policy = policyName
+                .flatMap(name -> policies.findByName(organization, name))
+                .map(known -> known.policy().ref());
+        List<Rejection.Invalid.Field> faults = new ArrayList<>();
+        if (teamName.isPresent() && team.isEmpty()) {
+            faults.add(new Rejection.Invalid.Field("team_name", "no team has this name"));
+        }
+        if (policyName.isPresent() && policy.isEmpty()) {
+            faults.add(new Rejection.Invalid.Field("escalation_policy", "no escalation policy has this name"));
+        }
+        return new Found(team, policy, faults);
     }
 
     private static Rejection unknown(ServiceKey service) {

@@ -21,6 +21,7 @@ public interface ServiceCatalog {
         return new CatalogOfServices(
                 ports.services(),
                 ports.teams(),
+                ports.policies(),
                 new Removal(ports.usage()),
                 Commands.on(ports),
                 ports.clock(),
@@ -40,10 +41,10 @@ public interface ServiceCatalog {
     /** Answers the service as it was last. */
     Outcome<Service> remove(Request<Service> request, RemoveService command);
 
-    /** The team by its name. */
-    record AddService(String name, Optional<String> description, Optional<String> team) {
+    /** The team and the escalation policy by their names. */
+    record AddService(String name, Optional<String> description, Optional<String> team, Optional<String> policy) {
         public static AddService named(String name) {
-            return new AddService(name, Optional.empty(), Optional.empty());
+            return new AddService(name, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -52,6 +53,7 @@ public interface ServiceCatalog {
             Optional<String> name,
             Change<String> description,
             Change<String> team,
+            Change<String> policy,
             OptionalLong version) {}
 
     record RemoveService(ServiceKey service, OptionalLong version) {}

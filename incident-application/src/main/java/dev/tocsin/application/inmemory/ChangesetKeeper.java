@@ -4,6 +4,7 @@ import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.PolicyWrite;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
@@ -68,6 +69,7 @@ record ChangesetKeeper(Installation installation, Journal journal) {
             case RecordWrite.RemoveEnvironment remove -> records(organization).remove(remove);
             case RecordWrite.SaveUser save -> records(organization).save(save.user());
             case RecordWrite.RemoveUser remove -> records(organization).remove(remove);
+            case PolicyWrite policy -> new PolicyKeeper(installation.tenant(organization), journal).keep(policy);
             case ScheduleWrite schedule ->
                 new ScheduleKeeper(installation.tenant(organization), journal).keep(schedule);
             case RecordWrite.SaveSeverities save -> records(organization).save(save);

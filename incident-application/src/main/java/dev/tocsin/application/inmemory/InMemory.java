@@ -29,6 +29,7 @@ public final class InMemory {
                 new KeptTeams(installation),
                 new KeptSchedules(installation),
                 new KeptRosters(installation),
+                new KeptPolicies(installation),
                 new KeptComponents(installation),
                 new KeptEnvironments(installation),
                 new KeptUsers(installation),

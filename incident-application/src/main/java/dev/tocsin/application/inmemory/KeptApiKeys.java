@@ -32,11 +32,11 @@ record KeptApiKeys(Installation installation) implements ApiKeys {
                 organization,
                 List.of(),
                 tenant -> valid(tenant)
-                        .filter(key -> Lists.matches(search, key.name()))
+                        .filter(key -> search.matches(key.name()))
                         .sorted(Lists.newestFirst(
                                 ApiKey::createdAt, key -> key.id().value()))
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 
     private Optional<Holder> holder(KeyPlace place) {

@@ -39,12 +39,12 @@ record KeptComponents(Installation installation) implements Components {
                 organization,
                 List.of(),
                 tenant -> active(tenant)
-                        .filter(component -> Lists.matches(search, component.name()))
+                        .filter(component -> search.matches(component.name()))
                         .sorted(Lists.newestFirst(
                                 Component::createdAt,
                                 component -> component.id().value()))
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 
     private static Stream<Component> active(Tenant tenant) {

@@ -39,12 +39,12 @@ record KeptEnvironments(Installation installation) implements Environments {
                 organization,
                 List.of(),
                 tenant -> active(tenant)
-                        .filter(environment -> Lists.matches(search, environment.name()))
+                        .filter(environment -> search.matches(environment.name()))
                         .sorted(Lists.newestFirst(
                                 Environment::createdAt,
                                 environment -> environment.id().value()))
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 
     private static Stream<Environment> active(Tenant tenant) {

@@ -54,7 +54,7 @@ record KeptRosters(Installation installation) implements Rosters {
                                 override -> override.period().startsAt(),
                                 override -> override.id().value()))
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 
     @Override
@@ -80,7 +80,7 @@ record KeptRosters(Installation installation) implements Rosters {
                                 away -> away.period().startsAt(),
                                 away -> away.id().value()))
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 
     @Override
@@ -122,6 +122,6 @@ record KeptRosters(Installation installation) implements Rosters {
     }
 
     private static boolean matches(Search search, Responder person) {
-        return Lists.matches(search, person.name(), person.email().value());
+        return search.matches(person.name(), person.email().value());
     }
 }

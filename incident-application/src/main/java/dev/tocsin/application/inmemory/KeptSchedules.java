@@ -39,11 +39,11 @@ record KeptSchedules(Installation installation) implements Schedules {
                 List.of(),
                 tenant -> tenant.schedules
                         .all()
-                        .filter(schedule -> Lists.matches(search, schedule.name()))
+                        .filter(schedule -> search.matches(schedule.name()))
                         .sorted(Lists.newestFirst(
                                 Schedule::createdAt, schedule -> schedule.id().value()))
                         .map(new PresentNames(tenant)::in)
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 }

@@ -39,12 +39,12 @@ record KeptServices(Installation installation) implements Services {
                 organization,
                 List.of(),
                 tenant -> active(tenant)
-                        .filter(service -> Lists.matches(
-                                search, service.name(), service.key().value()))
+                        .filter(service ->
+                                search.matches(service.name(), service.key().value()))
                         .sorted(Lists.newestFirst(
                                 Service::createdAt, service -> service.id().value()))
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 
     private static Stream<Service> active(Tenant tenant) {

@@ -37,11 +37,11 @@ record KeptTeams(Installation installation) implements Teams {
                 organization,
                 List.of(),
                 tenant -> active(tenant)
-                        .filter(team -> Lists.matches(search, team.name()))
+                        .filter(team -> search.matches(team.name()))
                         .sorted(Lists.newestFirst(
                                 Team::createdAt, team -> team.id().value()))
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 
     private static Stream<Team> active(Tenant tenant) {

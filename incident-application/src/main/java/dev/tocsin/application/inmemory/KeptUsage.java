@@ -4,14 +4,17 @@ import dev.tocsin.application.Rejection.Kind;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.application.port.Usage;
 import dev.tocsin.domain.catalog.Component;
+import dev.tocsin.domain.catalog.PolicyId;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.Team;
+import dev.tocsin.domain.escalation.Target;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.oncall.Schedule;
 import dev.tocsin.domain.oncall.ScheduleOverride;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
+import dev.tocsin.domain.sla.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -76,8 +79,26 @@ record KeptUsage(Installation installation) implements Usage {
                                         tenant,
                                         team -> team.members().stream()
                                                 .anyMatch(member -> member.id().equals(ofUser.id()))),
-                                schedules(tenant, schedule -> needs(tenant, schedule, ofUser))),
+                                Stream.concat(
+                                        schedules(tenant, schedule -> needs(tenant, schedule, ofUser)),
+                                        policies(tenant, new Target.Person(ofUser.id())))),
                         references.to(ofUser.id()));
+            case Subject.OfSchedule ofSchedule ->
+                uses(
+                        Stream.empty(),
+                        policies(tenant, new Target.OnSchedule(ofSchedule.id())),
+                        references.to(ofSchedule.id()));
+            case Subject.OfPolicy ofPolicy ->
+                uses(
+                        Stream.empty(),
+                        Stream.concat(
+                                services(
+                                        tenant,
+                                        service -> service.policy()
+                                                .filter(ref -> ref.id().equals(ofPolicy.id()))
+                                                .isPresent()),
+                                settings(tenant, ofPolicy.id())),
+                        references.to(ofPolicy.id()));
         };
     }
 
@@ -117,6 +138,21 @@ record KeptUsage(Installation installation) implements Usage {
 
     private static Stream<Use> schedules(Tenant tenant, Predicate<Schedule> using) {
         return tenant.schedules.all().filter(using).map(schedule -> new Use(Kind.SCHEDULE, schedule.name()));
+    }
+
+    private static Stream<Use> policies(Tenant tenant, Target target) {
+        return tenant.policies
+                .all()
+                .filter(policy -> policy.plan().targets().anyMatch(target::equals))
+                .map(policy -> new Use(Kind.POLICY, policy.plan().name()));
+    }
+
+    private static Stream<Use> settings(Tenant tenant, PolicyId policy) {
+        return tenant.bindings
+                .entries()
+                .filter(binding -> binding.getValue().equals(policy))
+                .map(binding -> new Use(
+                        Kind.SETTING, binding.getKey().map(Severity::name).orElse(Usage.DEFAULT)));
     }
 
     private static boolean needs(Tenant tenant, Schedule schedule, Subject.OfUser user) {

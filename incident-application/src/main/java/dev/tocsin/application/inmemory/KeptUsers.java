@@ -31,12 +31,11 @@ record KeptUsers(Installation installation) implements Users {
                 tenant -> tenant.users
                         .all()
                         .filter(user -> user.active() == active)
-                        .filter(user ->
-                                Lists.matches(search, user.name(), user.email().value()))
+                        .filter(user -> search.matches(user.name(), user.email().value()))
                         .sorted(Lists.newestFirst(
                                 User::createdAt, user -> user.id().value()))
                         .toList());
-        return Lists.part(all, search);
+        return search.part(all);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.tocsin.application.inmemory;
 
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.catalog.PolicyRef;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.catalog.TeamRef;
+import dev.tocsin.domain.escalation.EscalationPolicy;
 import dev.tocsin.domain.incident.Acknowledgement;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.Ownership;
@@ -27,6 +29,7 @@ record PresentNames(Tenant tenant) {
                 service.name(),
                 service.description(),
                 service.team().map(this::of),
+                service.policy().map(this::of),
                 service.active(),
                 service.createdAt(),
                 service.updatedAt(),
@@ -117,6 +120,10 @@ record PresentNames(Tenant tenant) {
 
     private Responder of(Responder person) {
         return tenant.users.find(person.id()).map(User::responder).orElse(person);
+    }
+
+    private PolicyRef of(PolicyRef policy) {
+        return tenant.policies.find(policy.id()).map(EscalationPolicy::ref).orElse(policy);
     }
 
     private TeamRef of(TeamRef team) {

@@ -24,6 +24,7 @@ record RecordKeeper(Tenant tenant, Journal journal) {
                                 || clash(other.active(), other.name(), service.active(), service.name()))));
         Optional<TeamRef> team = service.team();
         Checks.require(team.stream().allMatch(ref -> tenant.teams.has(ref.id())), "the team is gone");
+        Checks.require(service.policy().stream().allMatch(ref -> tenant.policies.has(ref.id())), "the policy is gone");
         tenant.services.put(service.id(), service, journal);
     }
 

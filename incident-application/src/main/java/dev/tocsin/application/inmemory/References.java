@@ -3,11 +3,14 @@ package dev.tocsin.application.inmemory;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.EnvironmentId;
+import dev.tocsin.domain.catalog.PolicyId;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.TeamId;
+import dev.tocsin.domain.escalation.Target;
 import dev.tocsin.domain.incident.Acknowledgement;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.Resolution;
+import dev.tocsin.domain.oncall.ScheduleId;
 import dev.tocsin.domain.oncall.ScheduleOverride;
 import dev.tocsin.domain.oncall.Unavailability;
 import dev.tocsin.domain.people.Author;
@@ -57,7 +60,24 @@ record References(Tenant tenant) {
                         .flatMap(team -> team.members().stream())
                         .anyMatch(member -> member.id().equals(user))
                 || onCall().anyMatch(person -> person.id().equals(user))
+                || isWoken(new Target.Person(user))
                 || tenant.log.all().anyMatch(entry -> wrote(entry.entry().author(), user));
+    }
+
+    boolean to(ScheduleId schedule) {
+        return isWoken(new Target.OnSchedule(schedule));
+    }
+
+    boolean to(PolicyId policy) {
+        return tenant.services
+                        .all()
+                        .flatMap(service -> service.policy().stream())
+                        .anyMatch(ref -> ref.id().equals(policy))
+                || tenant.bindings.all().anyMatch(policy::equals);
+    }
+
+    private boolean isWoken(Target target) {
+        return tenant.policies.all().anyMatch(policy -> policy.plan().targets().anyMatch(target::equals));
     }
 
     /** Whoever stands in a schedule, or in an exception from one. */

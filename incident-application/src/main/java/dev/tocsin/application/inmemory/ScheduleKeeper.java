@@ -53,6 +53,7 @@ record ScheduleKeeper(Tenant tenant, Journal journal) {
 
     private void remove(ScheduleWrite.RemoveSchedule write) {
         Checks.same(tenant.schedules.find(write.schedule()).map(Schedule::version), write.version());
+        Checks.require(!new References(tenant).to(write.schedule()), "something refers to it");
         tenant.schedules.remove(write.schedule(), journal);
         tenant.overrides.remove(write.schedule(), journal);
         tenant.unavailabilities.remove(write.schedule(), journal);

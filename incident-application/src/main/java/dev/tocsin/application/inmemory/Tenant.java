@@ -8,10 +8,12 @@ import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.EnvironmentId;
+import dev.tocsin.domain.catalog.PolicyId;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.catalog.TeamId;
+import dev.tocsin.domain.escalation.EscalationPolicy;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.incident.IncidentNumber;
@@ -22,11 +24,14 @@ import dev.tocsin.domain.oncall.Unavailability;
 import dev.tocsin.domain.organization.Organization;
 import dev.tocsin.domain.people.ApiKey;
 import dev.tocsin.domain.people.ApiKeyId;
+import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.people.UserId;
+import dev.tocsin.domain.sla.Severity;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All that belongs to one organization: nothing in here can refer to what is in another. */
@@ -34,6 +39,7 @@ final class Tenant {
 
     private final Organization organization;
     private Severities severities;
+    private Optional<Email> catchAll = Optional.empty();
 
     final Table<UserId, User> users = new Table<>();
     final Table<ApiKeyId, ApiKey> keys = new Table<>();
@@ -41,6 +47,11 @@ final class Tenant {
     final Table<ScheduleId, Schedule> schedules = new Table<>();
     final Table<ScheduleId, List<ScheduleOverride>> overrides = new Table<>();
     final Table<ScheduleId, List<Unavailability>> unavailabilities = new Table<>();
+    final Table<PolicyId, EscalationPolicy> policies = new Table<>();
+
+    /** By severity; without one, what is in force where nothing else is said. */
+    final Table<Optional<Severity>, PolicyId> bindings = new Table<>();
+
     final Table<ServiceId, Service> services = new Table<>();
     final Table<ComponentId, Component> components = new Table<>();
     final Table<EnvironmentId, Environment> environments = new Table<>();
@@ -74,6 +85,16 @@ final class Tenant {
 
     Severities severities() {
         return severities;
+    }
+
+    Optional<Email> catchAll() {
+        return catchAll;
+    }
+
+    void catchAll(Email next, Journal journal) {
+        Optional<Email> before = catchAll;
+        journal.note(() -> catchAll = before);
+        catchAll = Optional.of(next);
     }
 
     void severities(Severities next, Journal journal) {

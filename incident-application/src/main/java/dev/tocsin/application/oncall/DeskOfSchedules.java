@@ -8,6 +8,7 @@ import dev.tocsin.application.Attempt;
 import dev.tocsin.application.Commands;
 import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Rejection;
+import dev.tocsin.application.Removal;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
@@ -16,6 +17,7 @@ import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.ScheduleWrite;
 import dev.tocsin.application.port.Schedules;
+import dev.tocsin.application.port.Usage.Subject.OfSchedule;
 import dev.tocsin.domain.oncall.Schedule;
 import dev.tocsin.domain.oncall.Schedule.Plan;
 import dev.tocsin.domain.oncall.ScheduleId;
@@ -28,7 +30,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Teams and participants are named by what people know them by, and kept as those whom these mean. */
-record DeskOfSchedules(Schedules schedules, WantedPlans plans, Commands commands, InstantSource clock, Ids ids)
+record DeskOfSchedules(
+        Schedules schedules, WantedPlans plans, Removal removal, Commands commands, InstantSource clock, Ids ids)
         implements ScheduleDesk {
 
     @Override
@@ -70,14 +73,11 @@ record DeskOfSchedules(Schedules schedules, WantedPlans plans, Commands commands
         return commands.run(
                 request,
                 CHANGE_SCHEDULES,
-                () -> with(
-                        organization,
-                        command.schedule(),
-                        command.version(),
-                        schedule -> Attempt.ready(
-                                Changeset.of(new ScheduleWrite.RemoveSchedule(
-                                        organization, schedule.id(), schedule.version())),
-                                schedule)));
+                () -> with(organization, command.schedule(), command.version(), schedule -> {
+                    ScheduleWrite remove =
+                            new ScheduleWrite.RemoveSchedule(organization, schedule.id(), schedule.version());
+                    return removal.of(organization, SCHEDULE, new OfSchedule(schedule.id()), schedule, remove, remove);
+                }));
     }
 
     private Attempt<Schedule, Schedule> with(

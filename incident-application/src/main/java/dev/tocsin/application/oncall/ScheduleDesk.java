@@ -2,6 +2,7 @@ package dev.tocsin.application.oncall;
 
 import dev.tocsin.application.Commands;
 import dev.tocsin.application.Outcome;
+import dev.tocsin.application.Removal;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
@@ -27,6 +28,7 @@ public interface ScheduleDesk {
         return new DeskOfSchedules(
                 ports.schedules(),
                 new WantedPlans(ports.teams(), ports.directory()),
+                new Removal(ports.usage()),
                 Commands.on(ports),
                 ports.clock(),
                 ports.ids());

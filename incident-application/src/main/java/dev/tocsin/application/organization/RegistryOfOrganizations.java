@@ -11,6 +11,7 @@ import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.OperatorReceipt;
 import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.PolicyWrite;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.port.Receipts;
 import dev.tocsin.application.port.RecordWrite;
@@ -92,6 +93,7 @@ record RegistryOfOrganizations(
         Organization organization = founded.organization();
         List<RecordWrite> writes = new ArrayList<>(List.of(
                 new RecordWrite.FoundOrganization(organization, SeveritySettings.INITIAL),
+                new PolicyWrite.SetCatchAll(organization.id(), founded.admin().email()),
                 new RecordWrite.SaveUser(founded.admin()),
                 new RecordWrite.AddApiKey(founded.key(), founded.secret().hash())));
         once.map(wish -> receipt(wish, founded))

@@ -14,6 +14,7 @@ public record Ports(
         Teams teams,
         Schedules schedules,
         Rosters rosters,
+        Policies policies,
         Components components,
         Environments environments,
         Users users,

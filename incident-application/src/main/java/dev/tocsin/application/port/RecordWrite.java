@@ -42,7 +42,8 @@ public sealed interface RecordWrite
                 RecordWrite.TouchApiKey,
                 RecordWrite.FoundOrganization,
                 RecordWrite.KeepOperatorReceipt,
-                ScheduleWrite {
+                ScheduleWrite,
+                PolicyWrite {
 
     OrganizationId organization();
 

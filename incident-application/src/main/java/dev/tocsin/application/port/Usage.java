@@ -3,8 +3,10 @@ package dev.tocsin.application.port;
 import dev.tocsin.application.Rejection.Kind;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.EnvironmentId;
+import dev.tocsin.domain.catalog.PolicyId;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.TeamId;
+import dev.tocsin.domain.oncall.ScheduleId;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.UserId;
 import java.time.Instant;
@@ -12,6 +14,9 @@ import java.util.List;
 
 /** Who uses what: asked before something is removed. */
 public interface Usage {
+
+    /** How the setting is called that says which policy is in force where nothing else is said. */
+    String DEFAULT = "default";
 
     Uses of(OrganizationId organization, Subject subject);
 
@@ -31,10 +36,17 @@ public interface Usage {
         record OfEnvironment(EnvironmentId id) implements Subject {}
 
         /**
-         * Used by the open incidents that they are assigned to or command, by the active teams that they are in, and by
-         * the schedules in which they take part or stand in by an override that ends after {@code now}.
+         * Used by the open incidents that they are assigned to or command, by the active teams that they are in, by the
+         * schedules in which they take part or stand in by an override that ends after {@code now}, and by the policies that wake
+         * them.
          */
         record OfUser(UserId id, Instant now) implements Subject {}
+
+        /** Used by the policies that wake whoever is on call in it. */
+        record OfSchedule(ScheduleId id) implements Subject {}
+
+        /** Used by the active services that have it as their own, and by settings. */
+        record OfPolicy(PolicyId id) implements Subject {}
     }
 
     /**

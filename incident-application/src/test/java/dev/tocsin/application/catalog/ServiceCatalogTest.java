@@ -66,7 +66,7 @@ class ServiceCatalogTest {
 
     @Test
     void a_team_must_exist() {
-        AddService command = new AddService("Checkout", Optional.empty(), Optional.of("Nobody"));
+        AddService command = new AddService("Checkout", Optional.empty(), Optional.of("Nobody"), Optional.empty());
 
         assertThat(rejection(services.add(Request.by(acme.jane()), command)))
                 .isEqualTo(Rejection.Invalid.field("team_name", "no team has this name"));
@@ -132,7 +132,7 @@ class ServiceCatalogTest {
     void whoever_has_seen_another_version_is_told() {
         Service service = acme.service("Checkout");
         ChangeService command = new ChangeService(
-                service.key(), Optional.of("Basket"), Change.keep(), Change.keep(), OptionalLong.of(7));
+                service.key(), Optional.of("Basket"), Change.keep(), Change.keep(), Change.keep(), OptionalLong.of(7));
 
         assertThatExceptionOfType(StaleException.class)
                 .isThrownBy(() -> services.change(Request.by(acme.jane()), command));
@@ -256,11 +256,13 @@ class ServiceCatalogTest {
     }
 
     private static ChangeService rename(Service service, String name) {
-        return new ChangeService(service.key(), Optional.of(name), Change.keep(), Change.keep(), OptionalLong.empty());
+        return new ChangeService(
+                service.key(), Optional.of(name), Change.keep(), Change.keep(), Change.keep(), OptionalLong.empty());
     }
 
     private static ChangeService change(Service service, Change<String> description, Change<String> team) {
-        return new ChangeService(service.key(), Optional.empty(), description, team, OptionalLong.empty());
+        return new ChangeService(
+                service.key(), Optional.empty(), description, team, Change.keep(), OptionalLong.empty());
     }
 
     private static RemoveService remove(Service service) {

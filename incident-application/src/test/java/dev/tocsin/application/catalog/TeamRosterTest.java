@@ -135,7 +135,12 @@ class TeamRosterTest {
                 .change(
                         Request.by(acme.jane()),
                         new ChangeService(
-                                service.key(), Optional.empty(), Change.keep(), Change.clear(), OptionalLong.empty()))
+                                service.key(),
+                                Optional.empty(),
+                                Change.keep(),
+                                Change.clear(),
+                                Change.keep(),
+                                OptionalLong.empty()))
                 .orElseThrow();
 
         assertThat(remove(team).orElseThrow().active()).isFalse();

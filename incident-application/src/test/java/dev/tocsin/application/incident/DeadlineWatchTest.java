@@ -143,6 +143,7 @@ class DeadlineWatchTest {
                 ports.teams(),
                 ports.schedules(),
                 ports.rosters(),
+                ports.policies(),
                 ports.components(),
                 ports.environments(),
                 ports.users(),

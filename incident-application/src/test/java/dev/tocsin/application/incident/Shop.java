@@ -51,7 +51,9 @@ final class Shop {
                 .add(Request.by(jane), new AddTeam("Platform", List.of(new Email("jane@example.com"))))
                 .orElseThrow();
         return tocsin.services()
-                .add(Request.by(jane), new AddService("Checkout", Optional.empty(), Optional.of("platform")))
+                .add(
+                        Request.by(jane),
+                        new AddService("Checkout", Optional.empty(), Optional.of("platform"), Optional.empty()))
                 .orElseThrow()
                 .key();
     }

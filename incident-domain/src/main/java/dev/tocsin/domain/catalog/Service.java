@@ -11,6 +11,7 @@ import java.util.Optional;
  * A thing that a team runs, and that breaks. Its name is unique among the organization's active services, without
  * regard to case.
  *
+ * @param policy the escalation policy that it has of its own
  * @param active false once it was removed while history still refers to it
  */
 public record Service(
@@ -20,6 +21,7 @@ public record Service(
         String name,
         Optional<String> description,
         Optional<TeamRef> team,
+        Optional<PolicyRef> policy,
         boolean active,
         Instant createdAt,
         Instant updatedAt,
@@ -36,7 +38,7 @@ public record Service(
         Version.require(version);
     }
 
-    /** A service that has just been added. */
+    /** A service that has just been added, without a policy of its own. */
     public static Service added(
             OrganizationId organization,
             ServiceId id,
@@ -45,18 +47,51 @@ public record Service(
             Optional<String> description,
             Optional<TeamRef> team,
             Instant at) {
-        return new Service(organization, id, key, name, description, team, true, at, at, Version.FIRST);
+        return added(organization, id, key, name, description, team, Optional.empty(), at);
+    }
+
+    /** A service that has just been added. */
+    public static Service added(
+            OrganizationId organization,
+            ServiceId id,
+            ServiceKey key,
+            String name,
+            Optional<String> description,
+            Optional<TeamRef> team,
+            Optional<PolicyRef> policy,
+            Instant at) {
+        return new Service(organization, id, key, name, description, team, policy, true, at, at, Version.FIRST);
+    }
+
+    /** The same service, with the same policy, saying this of itself; itself, when it does already. */
+    public Service describedAs(String newName, Optional<String> newDescription, Optional<TeamRef> newTeam, Instant at) {
+        return describedAs(newName, newDescription, newTeam, policy, at);
     }
 
     /** The same service, saying this of itself; itself, when it does already. */
-    public Service describedAs(String newName, Optional<String> newDescription, Optional<TeamRef> newTeam, Instant at) {
+    public Service describedAs(
+            String newName,
+            Optional<String> newDescription,
+            Optional<TeamRef> newTeam,
+            Optional<PolicyRef> newPolicy,
+            Instant at) {
         Service next = new Service(
-                organization, id, key, newName, newDescription, newTeam, active, createdAt, updatedAt, version);
+                organization,
+                id,
+                key,
+                newName,
+                newDescription,
+                newTeam,
+                newPolicy,
+                active,
+                createdAt,
+                updatedAt,
+                version);
         return next.equals(this) ? this : next.changedAt(at);
     }
 
     public Service deactivated(Instant at) {
-        return new Service(organization, id, key, name, description, team, false, createdAt, at, version + 1);
+        return new Service(organization, id, key, name, description, team, policy, false, createdAt, at, version + 1);
     }
 
     /** How components refer to it. */
@@ -65,6 +100,6 @@ public record Service(
     }
 
     private Service changedAt(Instant at) {
-        return new Service(organization, id, key, name, description, team, active, createdAt, at, version + 1);
+        return new Service(organization, id, key, name, description, team, policy, active, createdAt, at, version + 1);
     }
 }

@@ -4,6 +4,7 @@ import dev.tocsin.domain.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a policy says. An incident takes a copy when response starts, so that who edits the policy disturbs no running escalation.
@@ -29,6 +30,19 @@ public record EscalationPlan(String name, List<Level> levels, int repeat, Option
             throw new IllegalArgumentException("not 0 to " + MAX_REPEAT + " repeats: " + repeat);
         }
         acknowledgeTimeout.ifPresent(timeout -> Level.requireMinutes("acknowledge timeout", timeout));
+    }
+
+    /** How long it takes until all levels have had all their turns. */
+    public Duration length() {
+        return levels.stream()
+                .map(Level::patience)
+                .reduce(Duration.ZERO, Duration::plus)
+                .multipliedBy(repeat + 1L);
+    }
+
+    /** Whom it names, each once. */
+    public Stream<Target> targets() {
+        return levels.stream().flatMap(level -> level.targets().stream()).distinct();
     }
 
     Level at(Place place) {

@@ -2,6 +2,8 @@ package dev.tocsin.domain.escalation;
 
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.Version;
+import dev.tocsin.domain.catalog.PolicyId;
+import dev.tocsin.domain.catalog.PolicyRef;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.time.Instant;
 
@@ -23,6 +25,11 @@ public record EscalationPolicy(
     /** A policy that has just been added. */
     public static EscalationPolicy added(OrganizationId organization, PolicyId id, EscalationPlan plan, Instant at) {
         return new EscalationPolicy(organization, id, plan, at, at, Version.FIRST);
+    }
+
+    /** How others refer to it. */
+    public PolicyRef ref() {
+        return new PolicyRef(id, plan.name());
     }
 
     /** The same policy with this plan; itself, when it has it already. */

@@ -17,5 +17,15 @@ public record Reached(Responder person, Reason reason) {
 
         /** They had the incident already when response started. */
         record Assigned() implements Reason {}
+
+        /** As people read it. */
+        default String words() {
+            return switch (this) {
+                case Named named -> "named by the policy";
+                case OnDuty duty ->
+                    "on call in " + duty.schedule() + " (" + duty.rotation().orElse("override") + ")";
+                case Assigned assigned -> "assigned";
+            };
+        }
     }
 }

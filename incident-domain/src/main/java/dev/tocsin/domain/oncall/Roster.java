@@ -35,6 +35,14 @@ public record Roster(Schedule schedule, List<ScheduleOverride> overrides, List<U
                 .or(() -> byRotation(instant, isThere));
     }
 
+    /** Everybody who may be on call: who takes part, and who stands in. */
+    public Stream<Responder> people() {
+        return Stream.concat(
+                        schedule.rotations().stream().flatMap(rotation -> rotation.participants().stream()),
+                        overrides.stream().map(ScheduleOverride::person))
+                .distinct();
+    }
+
     /** Who is on call when this time begins, and until when within it. */
     public Watch watch(Period time) {
         requireSpan(time);

@@ -11,6 +11,7 @@ import static dev.tocsin.domain.escalation.Plans.watchedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tocsin.domain.catalog.PolicyId;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.util.Collections;

@@ -55,6 +55,17 @@ class RosterTest {
     }
 
     @Test
+    void who_takes_part_and_who_stands_in_may_be_on_call_each_is_told_once() {
+        Roster roster = new Roster(
+                LAYERED,
+                List.of(
+                        override(CAT, "2026-01-10T12:00:00Z", "2026-01-10T18:00:00Z"),
+                        override(ANN, "2026-01-11T12:00:00Z", "2026-01-11T18:00:00Z")),
+                List.of());
+        assertThat(roster.people()).containsExactly(ANN, BOB, CAT);
+    }
+
+    @Test
     void an_override_counts_where_no_rotation_has_anybody() {
         Roster roster =
                 new Roster(PLAIN, List.of(override(CAT, "2025-12-31T00:00:00Z", "2026-01-01T00:00:00Z")), List.of());

@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest.v1;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.Environment;
+import dev.tocsin.domain.catalog.PolicyRef;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.catalog.ServiceRef;
@@ -33,6 +34,7 @@ interface CatalogMapper {
     @Mapping(target = "id", source = "id.value")
     @Mapping(target = "serviceKey", source = "key")
     @Mapping(target = "teamName", source = "team")
+    @Mapping(target = "escalationPolicy", source = "policy")
     ServiceItem service(Service service);
 
     @Mapping(target = "id", source = "id.value")
@@ -60,6 +62,10 @@ interface CatalogMapper {
 
     default @Nullable String name(Optional<TeamRef> team) {
         return team.map(TeamRef::name).orElse(null);
+    }
+
+    default @Nullable String policy(Optional<PolicyRef> policy) {
+        return policy.map(PolicyRef::name).orElse(null);
     }
 
     default @Nullable String key(Optional<ServiceRef> service) {

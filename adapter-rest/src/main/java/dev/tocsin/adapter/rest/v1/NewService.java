@@ -5,6 +5,7 @@ import dev.tocsin.adapter.rest.input.Prose;
 import dev.tocsin.application.catalog.ServiceCatalog.AddService;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.Team;
+import dev.tocsin.domain.escalation.EscalationPlan;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -22,10 +23,17 @@ record NewService(
         String description,
 
         @Schema(example = "Platform") @Nullable @Size(max = Team.MAX_NAME_LENGTH)
-        String teamName)
+        String teamName,
+
+        @Schema(example = "Platform on call") @Nullable @Size(max = EscalationPlan.MAX_NAME_LENGTH)
+        String escalationPolicy)
         implements JsonBody {
 
     AddService command() {
-        return new AddService(name, Optional.ofNullable(description), Optional.ofNullable(teamName));
+        return new AddService(
+                name,
+                Optional.ofNullable(description),
+                Optional.ofNullable(teamName),
+                Optional.ofNullable(escalationPolicy));
     }
 }

@@ -8,6 +8,7 @@ import dev.tocsin.application.catalog.ServiceCatalog.ChangeService;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.catalog.Team;
+import dev.tocsin.domain.escalation.EscalationPlan;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
@@ -28,7 +29,10 @@ record ServiceAmendment(
         String description,
 
         @Schema(example = "Platform") @Clearable @Nullable @Size(max = Team.MAX_NAME_LENGTH)
-        String teamName)
+        String teamName,
+
+        @Schema(example = "Platform on call") @Clearable @Nullable @Size(max = EscalationPlan.MAX_NAME_LENGTH)
+        String escalationPolicy)
         implements JsonBody {
 
     ChangeService command(ServiceKey service, OptionalLong version) {
@@ -37,6 +41,7 @@ record ServiceAmendment(
                 Optional.ofNullable(name),
                 given.change("description", description, Function.identity()),
                 given.change("team_name", teamName, Function.identity()),
+                given.change("escalation_policy", escalationPolicy, Function.identity()),
                 version);
     }
 }

@@ -14,6 +14,7 @@ record ServiceItem(
         @Schema(example = "Checkout") String name,
         @Schema(example = "Takes the money") @Nullable String description,
         @Schema(example = "Platform") @Nullable String teamName,
+        @Schema(example = "Platform on call") @Nullable String escalationPolicy,
         UUID id,
         Instant createdAt,
         Instant updatedAt) {}
