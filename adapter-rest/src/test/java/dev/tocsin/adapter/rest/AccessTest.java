@@ -33,6 +33,9 @@ final class AccessTest {
                 "/environments",
                 "/schedules",
                 "/on-call/current",
+                "/escalation-policies",
+                "/settings/escalation",
+                "/settings/catch-all",
                 "/api-keys",
                 "/settings/severities",
                 "/auth/verify")) {

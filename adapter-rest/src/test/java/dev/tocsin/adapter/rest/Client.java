@@ -25,6 +25,10 @@ record Client(Service service, String token) {
         return send("PATCH", path, json, headers);
     }
 
+    Reply put(String path, String json, String... headers) {
+        return send("PUT", path, json, headers);
+    }
+
     Reply delete(String path, String... headers) {
         return send("DELETE", path, "", headers);
     }

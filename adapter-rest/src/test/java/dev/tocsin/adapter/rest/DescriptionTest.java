@@ -95,7 +95,9 @@ final class DescriptionTest {
         for (JsonNode path : document.path("paths")) {
             for (String method : new String[] {"post", "patch", "put", "delete"}) {
                 JsonNode operation = path.path(method);
-                if (!operation.isMissingNode()) {
+                // Trying a policy out is a question that has too much in it for a GET.
+                boolean asks = operation.path("operationId").asText().equals("simulateEscalationPolicy");
+                if (!operation.isMissingNode() && !asks) {
                     assertThat(operation.path("parameters").findValuesAsText("$ref"))
                             .as(operation.path("operationId").asText())
                             .contains("#/components/parameters/Idempotency-Key");

@@ -7,6 +7,8 @@ import dev.tocsin.application.catalog.ComponentCatalog;
 import dev.tocsin.application.catalog.EnvironmentCatalog;
 import dev.tocsin.application.catalog.ServiceCatalog;
 import dev.tocsin.application.catalog.TeamRoster;
+import dev.tocsin.application.escalation.EscalationSettings;
+import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.inmemory.InMemory;
@@ -92,6 +94,16 @@ final class EngineInMemory {
     @Singleton
     DutyBoard duties(Engine engine) {
         return engine.duties();
+    }
+
+    @Singleton
+    PolicyDesk policies(Engine engine) {
+        return engine.policies();
+    }
+
+    @Singleton
+    EscalationSettings escalationSettings(Engine engine) {
+        return engine.escalationSettings();
     }
 
     @Singleton

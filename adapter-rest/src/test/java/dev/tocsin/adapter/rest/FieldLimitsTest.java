@@ -59,7 +59,8 @@ final class FieldLimitsTest {
                         people(),
                         keys(),
                         settings(),
-                        ScheduleFields.all())
+                        ScheduleFields.all(),
+                        PolicyFields.all())
                 .flatMap(List::stream);
     }
 

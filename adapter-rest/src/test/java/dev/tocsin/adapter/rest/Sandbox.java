@@ -27,6 +27,9 @@ final class Sandbox {
             "/schedules",
             "/schedules/SCHEDULE/overrides",
             "/schedules/SCHEDULE/unavailability",
+            "/escalation-policies",
+            "/settings/escalation",
+            "/settings/catch-all",
             "/api-keys",
             "/settings/severities");
 
@@ -43,6 +46,9 @@ final class Sandbox {
         names.put("SCHEDULE", id("/schedules", """
                 {"name": "Primary", "time_zone": "UTC", "rotations": [{"name": "r", "participants": ["jane@example.com"],
                  "starts_on": "2026-04-20", "hand_off": "09:00", "length_days": 1}]}"""));
+        names.put("POLICY", id("/escalation-policies", """
+                {"name": "Night", "levels": [
+                  {"targets": [{"type": "schedule", "schedule": "Primary"}], "patience_minutes": 5}]}"""));
         names.put(
                 "INCIDENT",
                 jane.post("/incidents", filled("{\"title\": \"t\", \"service_ids\": [\"SERVICE\"]}"))

@@ -2,6 +2,7 @@ package dev.tocsin.app.service;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,22 @@ record Answer(int status, JsonNode body) {
 
     /** The value at the same path in each element of a list. */
     List<String> each(String list, String... path) {
-        return StreamSupport.stream(data(list).values().spliterator(), false)
+        return elements(data(list))
                 .map(item -> descend(item, path).coerceStringValue())
                 .toList();
+    }
+
+    /** The value at the same path in each element of the lists that each element of a list has. */
+    List<List<String>> eachOfEach(String list, String within, String... path) {
+        return elements(data(list))
+                .map(item -> elements(child(item, within))
+                        .map(one -> descend(one, path).coerceStringValue())
+                        .toList())
+                .toList();
+    }
+
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.values().spliterator(), false);
     }
 
     private JsonNode descend(JsonNode from, String... path) {

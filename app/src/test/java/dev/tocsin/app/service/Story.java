@@ -1,9 +1,11 @@
 package dev.tocsin.app.service;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 
 /** The words of a story; each is a request as a user would send it. */
@@ -62,6 +64,28 @@ record Story(TocsinUnderTest tocsin, Client client, String service) {
         Answer answer = client.post(schedule + "/overrides", """
                 {"email": "%s", "starts_at": "%s", "ends_at": "%s"}""".formatted(email, from, until));
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    }
+
+    /** Wakes whoever is on call in the schedule, and ten minutes later those people; answers where the policy is. */
+    String policy(String name, String schedule, String... emails) throws IOException, InterruptedException {
+        String people = Stream.of(emails)
+                .map("{\"type\": \"user\", \"email\": \"%s\"}"::formatted)
+                .collect(joining(", "));
+        Answer answer = client.post("/api/v1/escalation-policies", """
+                {"name": "%s", "levels": [
+                  {"targets": [{"type": "schedule", "schedule": "%s"}], "patience_minutes": 10},
+                  {"targets": [%s], "patience_minutes": 10}]}""".formatted(name, schedule, people));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return "/api/v1/escalation-policies/" + answer.text("id");
+    }
+
+    /** Whom the policy would wake for a SEV1 from now on, a line for each level, such as {@code Robin, Casey}. */
+    ListAssert<String> wouldWake(String policy) throws IOException, InterruptedException {
+        Answer answer = client.post(policy + "/simulate", "{\"severity\": \"SEV1\"}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return assertThat(answer.eachOfEach("steps", "targets", "name").stream()
+                .map(names -> String.join(", ", names))
+                .toList());
     }
 
     void later(Duration time) {

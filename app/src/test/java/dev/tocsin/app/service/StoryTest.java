@@ -116,6 +116,33 @@ class StoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_policy_would_wake_whoever_is_on_call_when_each_level_fires_also_over_a_restart(Databases databases)
+            throws IOException, InterruptedException {
+        var database = databases.fresh();
+        String policy;
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(database)) {
+            Story story = Story.of(tocsin);
+            story.joins("Casey", "casey@example.com");
+            story.joins("Robin", "robin@example.com");
+            String schedule = story.schedule("Primary", "casey@example.com", "robin@example.com");
+            policy = story.policy("Platform", "Primary", "robin@example.com", "casey@example.com");
+
+            story.wouldWake(policy).containsExactly("", "Robin, Casey");
+            story.later(ofHours(3));
+            story.wouldWake(policy).containsExactly("Casey", "Robin, Casey");
+            story.standsIn(schedule, "robin@example.com", "2026-04-18T12:30:00Z", "2026-04-18T14:00:00Z");
+        }
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(database)) {
+            Story story = Story.of(tocsin);
+            story.later(ofHours(3));
+            story.wouldWake(policy).containsExactly("Robin", "Robin, Casey");
+            story.later(ofHours(1));
+            story.wouldWake(policy).containsExactly("Casey", "Robin, Casey");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_was_done_before_a_restart_is_there_after_it_and_its_deadlines_too(Databases databases)
             throws IOException, InterruptedException {
         var database = databases.fresh();

@@ -6,6 +6,7 @@ import static dev.tocsin.adapter.rest.input.TextValue.unlessRefused;
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.ServiceKey;
+import dev.tocsin.domain.escalation.Target;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.Slug;
@@ -52,6 +53,7 @@ final class TextValues {
         oneOf(ComponentStatus.class, ComponentStatus::word);
         oneOf(Role.class, TextValues::lowerCase);
         oneOf(Scope.class, Scope::word);
+        oneOf(Target.Kind.class, TextValues::lowerCase);
         oneOf(ApiKey.Prefix.class, ApiKey.Prefix::text);
         // Nobody looks for those that are on track.
         BY_TYPE.put(SlaState.class, oneOf(List.of(SlaState.AT_RISK, SlaState.BREACHED), TextValues::lowerCase));

@@ -3,11 +3,14 @@ package dev.tocsin.adapter.rest.v1;
 import dev.tocsin.adapter.rest.problem.Problems;
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.domain.catalog.PolicyId;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.oncall.ScheduleId;
+import dev.tocsin.domain.sla.Severity;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a path names. A name that cannot be one is of something that does not exist. */
 final class Names {
@@ -24,6 +27,21 @@ final class Names {
 
     static ScheduleId schedule(String name) {
         return id(Rejection.Kind.SCHEDULE, name, ScheduleId::new);
+    }
+
+    static PolicyId policy(String name) {
+        return id(Rejection.Kind.POLICY, name, PolicyId::new);
+    }
+
+    /** Empty for the setting where no severity has its own. */
+    static Optional<Severity> severityOrDefault(String name) {
+        if (name.equals("default")) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(Severity.values())
+                .filter(severity -> severity.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(Rejection.Kind.SETTING, name)));
     }
 
     static <T> T id(Rejection.Kind kind, String name, Function<UUID, T> make) {

@@ -10,15 +10,10 @@ final class Rotations {
 
     private Rotations() {}
 
-    /** What contradicts itself in any of them; where one is no rotation at all, there is a gap. */
+    /** What contradicts itself in any of them. */
     static Map<String, String> contradictions(@Nullable List<? extends @Nullable NewRotation> rotations) {
         Map<String, String> faults = new LinkedHashMap<>();
-        for (int i = 0; rotations != null && i < rotations.size(); i++) {
-            NewRotation rotation = rotations.get(i);
-            if (rotation != null) {
-                rotation.contradictions("rotations[" + i + "].", faults);
-            }
-        }
+        Lists.forEach(rotations, "rotations", (rotation, path) -> rotation.contradictions(path, faults));
         return faults;
     }
 }

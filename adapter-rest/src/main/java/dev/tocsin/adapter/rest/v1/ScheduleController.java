@@ -75,7 +75,7 @@ final class ScheduleController {
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
-    @Refuses(Code.STALE)
+    @Refuses({Code.IN_USE, Code.STALE})
     HttpResponse<Void> removeSchedule(@FromToken Caller caller, String id) {
         return caller.<Schedule, Schedule>send(
                 request -> schedules.remove(request, new RemoveSchedule(Names.schedule(id), caller.version())));
