@@ -24,8 +24,12 @@ public final class DatabaseAddress {
     }
 
     private static String embedded(Map<String, String> environment) {
-        Path directory = Path.of(value(environment, "TOCSIN_DATA_DIR").orElse("data"));
-        return "jdbc:h2:file:" + directory.resolve("tocsin").toAbsolutePath();
+        return "jdbc:h2:file:" + directory(environment).resolve("tocsin").toAbsolutePath();
+    }
+
+    /** Where this node keeps its files. */
+    static Path directory(Map<String, String> environment) {
+        return Path.of(value(environment, "TOCSIN_DATA_DIR").orElse("data"));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {

@@ -5,9 +5,11 @@ import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.DeadlineWatch.Failure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.inject.Singleton;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,38 +17,40 @@ import org.slf4j.LoggerFactory;
  * What is done again and again, on every node alike. The application does one step at a time; the loops are here, so that tests can
  * leave them out and move the clock themselves.
  */
-@Singleton
+@Context
 @Requires(property = "tocsin.recurring.enabled", notEquals = "false")
 final class Recurring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recurring.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final DeadlineWatch deadlines;
     private final Housekeeping housekeeping;
+    private final Bells bells;
     private final Counter elapsed;
     private final Counter failed;
+    private final Loop watch;
 
-    /** The counters are there from the start: whoever watches for a failure must see that there was none. */
-    Recurring(DeadlineWatch deadlines, Housekeeping housekeeping, MeterRegistry metrics) {
+    /**
+     * Deadlines are met within a second of falling due, however many nodes there are. The counters are there from the start: whoever
+     * watches for a failure must see that there was none.
+     */
+    Recurring(DeadlineWatch deadlines, Housekeeping housekeeping, Bells bells, MeterRegistry metrics) {
         this.deadlines = deadlines;
         this.housekeeping = housekeeping;
+        this.bells = bells;
         this.elapsed = Counter.builder("tocsin.deadlines.elapsed")
                 .description("Deadlines of incidents that were handled when they fell due")
                 .register(metrics);
         this.failed = Counter.builder("tocsin.deadlines.failed")
                 .description("Deadlines that could not be handled and were put off; the log says why")
                 .register(metrics);
+        this.watch = new Loop("deadlines", bells.deadlines(), LOOK, this::elapseDeadlines);
     }
 
-    /** Deadlines are met within a second of falling due, however many nodes there are. */
-    @Scheduled(fixedDelay = "1s")
-    void elapseDeadlines() {
-        DeadlineWatch.Step step;
-        do {
-            step = deadlines.elapseDue();
-            elapsed.increment(step.elapsed());
-            step.failures().forEach(this::report);
-        } while (step.worthAnother());
+    @PreDestroy
+    void stop() {
+        watch.close();
     }
 
     @Scheduled(fixedDelay = "10m", initialDelay = "1m")
@@ -54,6 +58,17 @@ final class Recurring {
         while (housekeeping.purgeReceipts()) {
             LOG.debug("Purged a full batch of receipts, and go on");
         }
+    }
+
+    /** What time does to an incident, people are told. */
+    private boolean elapseDeadlines() {
+        DeadlineWatch.Step step = deadlines.elapseDue();
+        if (step.elapsed() > 0) {
+            elapsed.increment(step.elapsed());
+            bells.ringForPages();
+        }
+        step.failures().forEach(this::report);
+        return step.worthAnother();
     }
 
     private void report(Failure failure) {

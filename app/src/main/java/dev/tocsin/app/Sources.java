@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.tocsin.application.port.Ids;
+import dev.tocsin.application.port.Jitter;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.domain.Micros;
 import io.micronaut.context.annotation.Factory;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where time, ids and chance come into the program; tests put their own in the place of each. */
 @Factory
@@ -29,6 +31,11 @@ final class Sources {
     Ids ids() {
         TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
         return generator::generate;
+    }
+
+    @Singleton
+    Jitter jitter() {
+        return () -> ThreadLocalRandom.current().nextDouble();
     }
 
     @Singleton

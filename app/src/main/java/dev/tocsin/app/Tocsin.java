@@ -15,7 +15,7 @@ public final class Tocsin extends Micronaut {
         new Tocsin()
                 .args(args)
                 .mainClass(Tocsin.class)
-                .propertySources(DatabaseAddress.in(System.getenv()))
+                .propertySources(DatabaseAddress.in(System.getenv()), SigningSecret.in(System.getenv()))
                 .banner(false)
                 .start();
     }

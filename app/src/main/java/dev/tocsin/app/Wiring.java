@@ -1,5 +1,9 @@
 package dev.tocsin.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tocsin.adapter.rest.link.AcknowledgeLinks;
+import dev.tocsin.adapter.rest.link.LinkSettings;
 import dev.tocsin.application.Engine;
 import dev.tocsin.application.Housekeeping;
 import dev.tocsin.application.access.Gate;
@@ -17,7 +21,10 @@ import dev.tocsin.application.oncall.DutyBoard;
 import dev.tocsin.application.oncall.ScheduleDesk;
 import dev.tocsin.application.oncall.StandInDesk;
 import dev.tocsin.application.organization.OrganizationRegistry;
+import dev.tocsin.application.paging.Dispatch;
+import dev.tocsin.application.paging.PageDesk;
 import dev.tocsin.application.people.UserDirectory;
+import dev.tocsin.application.port.AnswerLinks;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Components;
 import dev.tocsin.application.port.Directory;
@@ -25,7 +32,12 @@ import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.Jitter;
+import dev.tocsin.application.port.OnCallBook;
 import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.PageQueue;
+import dev.tocsin.application.port.Pager;
+import dev.tocsin.application.port.Pages;
 import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
@@ -36,12 +48,17 @@ import dev.tocsin.application.port.Services;
 import dev.tocsin.application.port.Settings;
 import dev.tocsin.application.port.Store;
 import dev.tocsin.application.port.Teams;
+import dev.tocsin.application.port.Together;
 import dev.tocsin.application.port.Usage;
 import dev.tocsin.application.port.Users;
 import dev.tocsin.application.sla.SeverityDesk;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** The one place where ports meet adapters: the driven ones go in, the driving ones come out. */
 @Factory
@@ -53,6 +70,12 @@ final class Wiring {
             Receipts receipts,
             Incidents incidents,
             DueIncidents dueIncidents,
+            OnCallBook onCallBook,
+            Pages pages,
+            PageQueue pageQueue,
+            List<Pager> pagers,
+            AnswerLinks answerLinks,
+            Together together,
             Directory directory,
             Services services,
             Teams teams,
@@ -68,12 +91,20 @@ final class Wiring {
             Usage usage,
             Ids ids,
             RandomText randomText,
-            InstantSource clock) {
+            Jitter jitter,
+            InstantSource clock,
+            Bells bells) {
         return new Ports(
-                store,
+                new RingingStore(store, bells, clock),
                 receipts,
                 incidents,
                 dueIncidents,
+                onCallBook,
+                pages,
+                pageQueue,
+                pagers,
+                answerLinks,
+                together,
                 directory,
                 services,
                 teams,
@@ -89,7 +120,23 @@ final class Wiring {
                 usage,
                 ids,
                 randomText,
+                jitter,
                 clock);
+    }
+
+    @Singleton
+    AnswerLinks answerLinks(AcknowledgeLinks links) {
+        return (incident, person) -> Optional.of(links.to(incident.organization(), incident.incident(), person));
+    }
+
+    @Singleton
+    LinkSettings linkSettings(
+            @Value("${tocsin.secret}") String secret,
+            @Value("${tocsin.public.url:}") String publicUrl,
+            @Value("${micronaut.server.port:8080}") int port) {
+        String here = port > 0 ? "http://localhost:" + port : "http://localhost";
+        String address = publicUrl.isBlank() ? here : publicUrl.strip();
+        return new LinkSettings(secret.getBytes(UTF_8), URI.create(address));
     }
 
     @Singleton
@@ -125,6 +172,16 @@ final class Wiring {
     @Singleton
     DeadlineWatch deadlineWatch(Engine engine) {
         return engine.deadlines();
+    }
+
+    @Singleton
+    Dispatch dispatch(Engine engine) {
+        return engine.dispatch();
+    }
+
+    @Singleton
+    PageDesk pageDesk(Engine engine) {
+        return engine.pageDesk();
     }
 
     @Singleton

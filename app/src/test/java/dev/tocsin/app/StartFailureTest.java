@@ -36,7 +36,9 @@ class StartFailureTest {
                         "TOCSIN_DATABASE_URL",
                         "jdbc:postgresql://127.0.0.1:1/none",
                         "TOCSIN_DATABASE_PASSWORD",
-                        "secret1"),
+                        "secret1",
+                        "TOCSIN_SECRET",
+                        "what links are signed with is beside the point"),
                 Map.of("TOCSIN_PORT", -1)));
         assertThat(StartFailure.explained(failure))
                 .hasValueSatisfying(
@@ -56,7 +58,7 @@ class StartFailureTest {
 
     private static void start(Map<String, String> environment, Map<String, Object> settings) {
         try (ApplicationContext context = ApplicationContext.builder()
-                .propertySources(DatabaseAddress.in(environment))
+                .propertySources(DatabaseAddress.in(environment), SigningSecret.in(environment))
                 .properties(settings)
                 .start()) {
             context.getBean(EmbeddedServer.class).start();

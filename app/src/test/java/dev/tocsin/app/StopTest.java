@@ -42,8 +42,9 @@ class StopTest {
     }
 
     private static EmbeddedServer serverWithASlowRoute(Path data) {
+        Map<String, String> environment = Map.of("TOCSIN_DATA_DIR", data.toString());
         return ApplicationContext.builder()
-                .propertySources(DatabaseAddress.in(Map.of("TOCSIN_DATA_DIR", data.toString())))
+                .propertySources(DatabaseAddress.in(environment), SigningSecret.in(environment))
                 .properties(Map.of("micronaut.server.port", -1, "spec.name", "StopTest"))
                 .start()
                 .getBean(EmbeddedServer.class)

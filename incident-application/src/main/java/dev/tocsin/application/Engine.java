@@ -16,6 +16,8 @@ import dev.tocsin.application.oncall.DutyBoard;
 import dev.tocsin.application.oncall.ScheduleDesk;
 import dev.tocsin.application.oncall.StandInDesk;
 import dev.tocsin.application.organization.OrganizationRegistry;
+import dev.tocsin.application.paging.Dispatch;
+import dev.tocsin.application.paging.PageDesk;
 import dev.tocsin.application.people.UserDirectory;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
@@ -31,6 +33,8 @@ public record Engine(
         IncidentDesk desk,
         IncidentBoard board,
         DeadlineWatch deadlines,
+        Dispatch dispatch,
+        PageDesk pageDesk,
         ServiceCatalog services,
         TeamRoster teams,
         ScheduleDesk schedules,
@@ -45,6 +49,7 @@ public record Engine(
         Housekeeping housekeeping) {
 
     public static Engine on(Ports ports) {
+        Dispatch dispatch = Dispatch.on(ports);
         return new Engine(
                 OrganizationRegistry.on(ports),
                 Gate.on(ports),
@@ -52,6 +57,8 @@ public record Engine(
                 IncidentDesk.on(ports),
                 IncidentBoard.on(ports),
                 DeadlineWatch.on(ports),
+                dispatch,
+                PageDesk.on(ports, dispatch),
                 ServiceCatalog.on(ports),
                 TeamRoster.on(ports),
                 ScheduleDesk.on(ports),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit;
+import dev.tocsin.application.port.PolicyWrite.SavePolicy;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.RecordWrite.AddApiKey;
@@ -18,11 +19,16 @@ import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.EnvironmentId;
+import dev.tocsin.domain.catalog.PolicyId;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.catalog.TeamId;
+import dev.tocsin.domain.escalation.EscalationPlan;
+import dev.tocsin.domain.escalation.EscalationPolicy;
+import dev.tocsin.domain.escalation.Level;
+import dev.tocsin.domain.escalation.Target;
 import dev.tocsin.domain.oncall.Rotation;
 import dev.tocsin.domain.oncall.Schedule;
 import dev.tocsin.domain.oncall.ScheduleId;
@@ -37,6 +43,7 @@ import dev.tocsin.domain.people.Scope;
 import dev.tocsin.domain.people.Secret;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.people.UserId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -85,6 +92,22 @@ public record Additions(Ports ports, OrganizationId organization) {
                 World.NOON);
         keep(new SaveSchedule(schedule));
         return schedule;
+    }
+
+    /** It is in force for nothing yet. */
+    public EscalationPolicy policy(EscalationPlan plan) {
+        EscalationPolicy policy =
+                EscalationPolicy.added(organization, new PolicyId(ports.ids().next()), plan, World.NOON);
+        keep(new SavePolicy(policy));
+        return policy;
+    }
+
+    /** One level after the other, each of one person, with five minutes of patience. */
+    public static EscalationPlan waking(String name, User... people) {
+        List<Level> levels = Stream.of(people)
+                .map(person -> new Level(List.of(new Target.Person(person.id())), Duration.ofMinutes(5)))
+                .toList();
+        return new EscalationPlan(name, levels, 0, Optional.empty());
     }
 
     /** The person under another name and address. */

@@ -7,6 +7,7 @@ import dev.tocsin.application.Slice.Total;
 import dev.tocsin.application.incident.IncidentFilter;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.IncidentSummary;
+import dev.tocsin.application.incident.LedgerEntry;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
 import dev.tocsin.application.port.Changeset;
@@ -14,6 +15,7 @@ import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewEvent;
+import dev.tocsin.application.port.IncidentWrite.NewPage;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.AlertId;
@@ -23,6 +25,7 @@ import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.incident.Title;
+import dev.tocsin.domain.paging.PageId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -45,8 +48,19 @@ public record Casebook(World world) {
         return Draft.in(world, title);
     }
 
+    /** One that has just been opened, so it is due at once: response has not started. */
     public StoredIncident anUnansweredIncident() {
         return draft("Checkout is down").opened();
+    }
+
+    /** One for which nobody could be woken: so it waits for its SLA alone, and the timeline says so in a second entry. */
+    public StoredIncident anIncidentUnderWay() {
+        return underWay(draft("Checkout is down"));
+    }
+
+    /** Opened, and response has started, with no policy in force. */
+    public StoredIncident underWay(Draft draft) {
+        return then(draft.opened(), Deed.elapse(draft.at()));
     }
 
     public StoredIncident aResolvedIncident() {
@@ -94,7 +108,17 @@ public record Casebook(World world) {
         List<NewEvent> events = accepted.events().stream()
                 .map(event -> new NewEvent(new EventId(ids.next()), event))
                 .toList();
-        return new IncidentWrite(before, accepted.next(), events);
+        return new IncidentWrite(
+                before, accepted.next(), events, accepted.paging().superseded(), pages(ids, accepted));
+    }
+
+    private static List<NewPage> pages(Ids ids, Decision.Accepted<Incident> accepted) {
+        Instant at =
+                accepted.events().stream().map(event -> event.at()).findFirst().orElse(World.NOON);
+        return accepted.paging().summons().stream()
+                .flatMap(summons -> summons.pages(() -> new PageId(ids.next())).stream())
+                .map(page -> new NewPage(page, at, Optional.empty()))
+                .toList();
     }
 
     public Optional<StoredIncident> find(IncidentId id) {
@@ -113,6 +137,14 @@ public record Casebook(World world) {
                 .timeline(world.id(), IncidentRef.of(incident.incident().id()), 0, WHOLE_TIMELINE)
                 .orElseThrow()
                 .items();
+    }
+
+    /** Its part of the ledger. */
+    public List<LedgerEntry> pages(StoredIncident incident) {
+        return world.ports()
+                .pages()
+                .of(world.id(), IncidentRef.of(incident.incident().id()))
+                .orElseThrow();
     }
 
     /** What {@link #timeline} ought to show of a write that was placed so. */

@@ -2,6 +2,7 @@ package dev.tocsin.testkit;
 
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.Amendment;
 import dev.tocsin.domain.incident.Amendment.NewSeverity;
@@ -18,11 +19,14 @@ import dev.tocsin.domain.sla.Severity;
 import dev.tocsin.domain.sla.SeveritySettings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that somebody does to an incident, or time does. Where no time is given, it is {@link World#NOON}. */
 @FunctionalInterface
 public interface Deed {
+
+    OnCall NOBODY_ON_CALL = new OnCall(Optional.empty(), Map.of(), Map.of(), Optional.empty());
 
     Decision<Incident> on(Incident incident);
 
@@ -102,8 +106,17 @@ public interface Deed {
         return incident -> incident.amend(amendment, by(who), World.NOON);
     }
 
+    /** Where no policy is in force, and nobody is there. */
     static Deed elapse(Instant now) {
-        return incident -> incident.elapse(now);
+        return elapse(now, NOBODY_ON_CALL);
+    }
+
+    static Deed elapse(Instant now, OnCall onCall) {
+        return incident -> incident.elapse(now, onCall);
+    }
+
+    static Deed escalate(OnCall onCall, User who) {
+        return incident -> incident.escalate(onCall, by(who), World.NOON);
     }
 
     private static Deed amend(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tocsin.application.StaleException;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.IncidentSummary;
+import dev.tocsin.application.incident.LedgerEntry;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit.Placed;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
 public record Ledger(World world, List<Case> cases, List<Long> totals, Placed last) {
 
     /** One incident with all that belongs to it. */
-    public record Case(StoredIncident incident, List<TimelineEntry> timeline, List<Alert> alerts) {}
+    public record Case(
+            StoredIncident incident, List<TimelineEntry> timeline, List<Alert> alerts, List<LedgerEntry> pages) {}
 
     /** As it is now. */
     public static Ledger of(World world) {
@@ -76,7 +78,11 @@ public record Ledger(World world, List<Case> cases, List<Long> totals, Placed la
                 .incidents()
                 .alerts(world.id(), IncidentRef.of(summary.number()))
                 .orElseThrow();
-        return new Case(incident, world.cases().timeline(incident), alerts);
+        return new Case(
+                incident,
+                world.cases().timeline(incident),
+                alerts,
+                world.cases().pages(incident));
     }
 
     private static List<Long> totals(World world) {

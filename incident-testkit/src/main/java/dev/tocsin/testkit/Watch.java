@@ -2,21 +2,25 @@ package dev.tocsin.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.DueIncidents.Due;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.incident.IncidentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Somebody who lets time pass for the incidents of all organizations. A SEV1 of noon is warned of after 12 minutes,
- * missed after 15.
+ * Somebody who lets time pass for the incidents of all organizations. A SEV1 of noon is due at once, as its response
+ * starts; it is warned of after 12 minutes, missed after 15.
  */
 public record Watch(Ports ports) {
 
@@ -24,7 +28,7 @@ public record Watch(Ports ports) {
     public static final Instant BREACH = World.NOON.plus(Duration.ofMinutes(15));
 
     /** After everything that any test does. */
-    private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
+    public static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
 
     private static final int ANY = 1_000;
 
@@ -54,8 +58,20 @@ public record Watch(Ports ports) {
     }
 
     /** As the application decides. */
-    public Function<StoredIncident, Optional<IncidentWrite>> elapse(Instant now) {
-        return stored -> stored.incident().elapse(now) instanceof Decision.Accepted<Incident> accepted
+    public DueIncidents.Decision elapse(Instant now) {
+        return due -> {
+            Map<IncidentId, OnCall> onCall = ports.onCallBook()
+                    .ask(due.stream().map(StoredIncident::incident).toList(), now);
+            return due.stream()
+                    .flatMap(stored -> elapsed(stored, now, onCall).stream())
+                    .toList();
+        };
+    }
+
+    private Optional<IncidentWrite> elapsed(StoredIncident stored, Instant now, Map<IncidentId, OnCall> onCall) {
+        Incident incident = stored.incident();
+        OnCall asked = Objects.requireNonNull(onCall.get(incident.id()), "asked, and no answer");
+        return incident.elapse(now, asked) instanceof Decision.Accepted<Incident> accepted
                 ? Optional.of(Casebook.write(ports.ids(), Optional.of(stored), accepted))
                 : Optional.empty();
     }

@@ -15,6 +15,8 @@ import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.Team;
+import dev.tocsin.domain.escalation.EscalationPlan;
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.organization.Organization;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.organization.Slug;
@@ -22,6 +24,7 @@ import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.sla.SeveritySettings;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,6 +79,15 @@ public record World(
     /** Its incidents. */
     public Casebook cases() {
         return new Casebook(this);
+    }
+
+    /** This plan is in force, and Jane and Casey are there to be woken. */
+    public OnCall onCall(EscalationPlan plan) {
+        return new OnCall(
+                Optional.of(plan),
+                Map.of(jane.id(), jane.responder(), casey.id(), casey.responder()),
+                Map.of(),
+                Optional.empty());
     }
 
     /** The record of a command of Jane's under this key, at noon. */

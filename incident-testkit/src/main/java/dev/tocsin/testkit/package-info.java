@@ -1,6 +1,7 @@
 /**
- * What every implementation of a driven port must do, as tests to implement: {@link dev.tocsin.testkit.incidents} and
- * {@link dev.tocsin.testkit.records} are the contracts; here is what they are made of, for other tests as well.
+ * What every implementation of a driven port must do, as tests to implement: {@link dev.tocsin.testkit.incidents}, {@link
+ * dev.tocsin.testkit.paging} and {@link dev.tocsin.testkit.records} are the contracts; here is what they are made of, for
+ * other tests as well.
  *
  * <p>A test says in {@link dev.tocsin.testkit.PortsUnderTest} which ports it means. {@link dev.tocsin.testkit.World} is
  * an organization to work in, {@link dev.tocsin.testkit.Casebook} has its incidents, a {@link dev.tocsin.testkit.Draft}

@@ -2,12 +2,12 @@ package dev.tocsin.adapter.notify;
 
 import dev.tocsin.application.port.OutgoingPage;
 import dev.tocsin.application.port.OutgoingPage.About;
-import dev.tocsin.application.port.OutgoingPage.Recipient;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.paging.Contact;
 import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.paging.Urgency;
 import dev.tocsin.domain.people.Email;
@@ -31,7 +31,7 @@ public record Pages(OutgoingPage page) {
         return new Pages(new OutgoingPage(
                 new OrganizationId(ORGANIZATION),
                 new PageId(ID),
-                new Recipient("Jane Doe", new Email("jane@example.com"), Optional.empty()),
+                new Contact("Jane Doe", new Email("jane@example.com"), Optional.empty()),
                 Cause.ESCALATION,
                 Urgency.HIGH,
                 Optional.of(new Place(1, 1)),
@@ -60,12 +60,12 @@ public record Pages(OutgoingPage page) {
                 page.to(), page.cause(), page.urgency(), Optional.of(message), page.incident(), page.acknowledgeLink());
     }
 
-    public Pages to(Recipient recipient) {
+    public Pages to(Contact recipient) {
         return with(recipient, page.cause(), page.urgency(), page.message(), page.incident(), page.acknowledgeLink());
     }
 
     public Pages toSlackId(String slackId) {
-        return to(new Recipient(page.to().name(), page.to().email(), Optional.of(slackId)));
+        return to(new Contact(page.to().name(), page.to().email(), Optional.of(slackId)));
     }
 
     public Pages withoutLink() {
@@ -106,7 +106,7 @@ public record Pages(OutgoingPage page) {
     }
 
     private Pages with(
-            Recipient to,
+            Contact to,
             Cause cause,
             Urgency urgency,
             Optional<String> message,

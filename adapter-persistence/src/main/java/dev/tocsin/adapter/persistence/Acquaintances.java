@@ -51,16 +51,14 @@ final class Acquaintances {
 
     /** The names that these rows need: from memory, and what is missing there in at most one statement. */
     Names names(Connection connection, Collection<IncidentRow> rows, Need need) throws SQLException {
-        return names(connection, rows, need, false);
+        return names(connection, rows, need, new Queries(), false);
     }
 
-    /** As well as the names, and in the same statement, everybody who ever acted on an incident whose timeline is too long to tell. */
-    Names names(Connection connection, Collection<IncidentRow> rows, Need need, boolean everybody) throws SQLException {
+    /** Reads other queries as well, in the same round trip where the database takes them so. */
+    Names names(Connection connection, Collection<IncidentRow> rows, Need need, Queries beside, boolean together)
+            throws SQLException {
         Names names = new Names();
         UnknownNames unknown = new UnknownNames();
-        if (everybody) {
-            rows.forEach(row -> unknown.crowded.add(new Key(row.organization(), row.id())));
-        }
         for (IncidentRow row : rows) {
             row.people().forEach(id -> recall(people, names.people, unknown.people, new Key(row.organization(), id)));
             if (row.team() != null) {
@@ -73,8 +71,10 @@ final class Acquaintances {
                 unknown.linked.add(new Key(row.organization(), row.id()));
             }
         }
-        if (!unknown.isEmpty()) {
-            read(connection, unknown, names);
+        if (unknown.isEmpty()) {
+            beside.read(connection, together);
+        } else {
+            read(connection, unknown, names, beside, together);
         }
         return names;
     }
@@ -88,14 +88,17 @@ final class Acquaintances {
         }
     }
 
-    private void read(Connection connection, UnknownNames unknown, Names names) throws SQLException {
+    private void read(Connection connection, UnknownNames unknown, Names names, Queries queries, boolean together)
+            throws SQLException {
         long beforePeople = people.beforeReading();
         long beforeTeams = teams.beforeReading();
         long beforeServices = services.beforeReading();
         unknown.people.addAll(people.together(unknown.people));
         unknown.teams.addAll(teams.together(unknown.teams));
         unknown.services.addAll(services.together(unknown.services));
-        Names read = unknown.read(connection);
+        Names read = new Names();
+        queries.each(unknown.query(), read::add);
+        queries.read(connection, together);
         people.learn(beforePeople, read.people);
         teams.learn(beforeTeams, read.teams);
         services.learn(beforeServices, read.services);

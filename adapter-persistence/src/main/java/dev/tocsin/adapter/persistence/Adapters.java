@@ -7,7 +7,10 @@ import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.OnCallBook;
 import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.PageQueue;
+import dev.tocsin.application.port.Pages;
 import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.Receipts;
 import dev.tocsin.application.port.Rosters;
@@ -60,6 +63,21 @@ final class Adapters {
     @Singleton
     DueIncidents dueIncidents(Database database, Memories memories) {
         return new JdbcDueIncidents(database, memories.acquaintances());
+    }
+
+    @Singleton
+    OnCallBook onCallBook(Database database) {
+        return new JdbcOnCallBook(database);
+    }
+
+    @Singleton
+    Pages pages(Database database) {
+        return new JdbcPages(database);
+    }
+
+    @Singleton
+    PageQueue pageQueue(Database database) {
+        return new JdbcPageQueue(database);
     }
 
     @Singleton

@@ -51,6 +51,11 @@ final class Columns implements Values {
     }
 
     @Override
+    public Columns number(@Nullable Integer value) {
+        return add(value == null ? null : value.longValue());
+    }
+
+    @Override
     public Columns truth(boolean value) {
         return add(value);
     }

@@ -3,6 +3,7 @@ package dev.tocsin.adapter.persistence;
 import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewEvent;
+import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.IncidentNumber;
@@ -21,7 +22,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What a list of writes takes from the counters: known before these are taken, so that each is taken once and held shortly. */
+/**
+ * What a changeset does to incidents and pages, and what it takes from the counters: known before these are taken, so that each is taken
+ * once and held shortly.
+ */
 final class CommitPlan {
 
     /** What one organization's writes take together. */
@@ -70,6 +74,11 @@ final class CommitPlan {
             return !creates() && write.changesState();
         }
 
+        /** Whether it adds pages, or ends some. */
+        boolean concernsPages() {
+            return !write.pages().isEmpty() || !write.superseded().isEmpty();
+        }
+
         List<NewEvent> events() {
             return write.events();
         }
@@ -89,15 +98,25 @@ final class CommitPlan {
     private static final Comparator<Step> BY_ID = Comparator.<Step, UUID>comparing(Step::organization)
             .thenComparing(step -> step.next().id().value());
 
+    private static final Comparator<PageOutcome> BY_PAGE = Comparator.<PageOutcome, UUID>comparing(
+                    outcome -> outcome.organization().value())
+            .thenComparing(outcome -> outcome.page().value());
+
     private final List<Step> steps;
+    private final List<PageOutcome> outcomes;
     private final SortedMap<UUID, Share> shares = new TreeMap<>();
 
     CommitPlan(Collection<IncidentWrite> writes) {
+        this(writes, List.of());
+    }
+
+    CommitPlan(Collection<IncidentWrite> writes, List<PageOutcome> outcomes) {
         List<Step> planned = new ArrayList<>(writes.size());
         for (IncidentWrite write : writes) {
             planned.add(plan(write));
         }
         this.steps = List.copyOf(planned);
+        this.outcomes = outcomes.stream().sorted(BY_PAGE).toList();
     }
 
     /** In the order of the changeset. */
@@ -108,6 +127,11 @@ final class CommitPlan {
     /** Those of incidents that are kept already, in the order in which these are locked everywhere. */
     List<Step> known() {
         return steps.stream().filter(step -> !step.creates()).sorted(BY_ID).toList();
+    }
+
+    /** In the order in which pages are locked everywhere. */
+    List<PageOutcome> outcomes() {
+        return outcomes;
     }
 
     /** By organization, in the order in which counters are taken everywhere. */

@@ -29,25 +29,26 @@ final class CounterPart {
             + " from unnest(c.tally, cast(g.tally as integer[])) with ordinality as n(kept, change, place))";
 
     private final CommitPlan plan;
-    private final Query query;
+    private final Parts parts;
 
-    CounterPart(CommitPlan plan, Query query) {
+    CounterPart(CommitPlan plan, Parts parts) {
         this.plan = plan;
-        this.query = query;
+        this.parts = parts;
     }
 
-    /** Takes them, if all incidents of the parts u and h were found. */
-    void take(boolean updates, boolean holds) {
+    /** Takes them, after all that this condition says. */
+    void take(Query ready) {
         boolean several = plan.shares().size() > 1;
-        Query allFound = allFound(updates, holds);
         if (several) {
-            query.add(query.isEmpty() ? "with l as (" : ", l as (")
-                    .add(
-                            "select organization_id from organization_counter where organization_id = any (?)",
-                            "uuid",
-                            plan.shares().keySet().toArray())
-                    .add(allFound)
-                    .add(" order by organization_id for no key update)");
+            parts.add(
+                    "l",
+                    new Query()
+                            .add(
+                                    "select organization_id from organization_counter where organization_id = any (?)",
+                                    "uuid",
+                                    plan.shares().keySet().toArray())
+                            .add(ready)
+                            .add(" order by organization_id for no key update"));
         }
         int changes = plan.shares().values().stream()
                 .mapToInt(share -> places(share).size())
@@ -55,7 +56,7 @@ final class CounterPart {
                 .orElse(0);
         boolean few = changes <= FEW;
         Columns rows = few ? few(changes) : whole();
-        query.add(query.isEmpty() ? "with c as (" : ", c as (")
+        Query counters = new Query()
                 .add(
                         "update organization_counter c set last_position = c.last_position + g.events,"
                                 + " last_number = case when g.created = 0 then c.last_number when c.number_year < g.year then g.created"
@@ -68,23 +69,9 @@ final class CounterPart {
                                 + " c.organization_id = g.organization_id and (g.created = 0 or c.number_year <= g.year)",
                         rows::bind);
         if (!several) {
-            query.add(allFound);
+            counters.add(ready);
         }
-        query.add(" returning c.organization_id, c.last_position, c.number_year, c.last_number)");
-    }
-
-    private Query allFound(boolean updates, boolean holds) {
-        if (!updates && !holds) {
-            return new Query();
-        }
-        if (plan.steps().size() == 1) {
-            return new Query().add(" and exists (select 1 from " + (updates ? "u" : "h") + ")");
-        }
-        String counted = (updates ? "(select count(*) from u)" : "0") + (holds ? " + (select count(*) from h)" : "");
-        return new Query()
-                .add(
-                        " and all_found(" + counted + ", ?, '" + Faults.MOVED + "')",
-                        plan.known().size());
+        parts.add("c", counters.add(" returning c.organization_id, c.last_position, c.number_year, c.last_number"));
     }
 
     private Columns whole() {

@@ -3,11 +3,14 @@ package dev.tocsin.adapter.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pool, and which of the two databases is behind it.
  *
- * <p>What runs here is own SQL on a connection that is held no longer than the statement or transaction takes.
+ * <p>What runs here is own SQL on a connection that is held no longer than the statement or transaction takes. Whatever a thread asks
+ * while it is in a transaction, as one does who decides about what was claimed, goes by the connection of that: who holds one and
+ * waited for another would wait for ever, when all others do the same.
  */
 final class Database {
 
@@ -24,6 +27,10 @@ final class Database {
 
     private final DataSource pool;
     private final Vendor vendor;
+
+    /** Of the transaction that the thread is in. */
+    @SuppressWarnings("ThreadLocalUsage") // another pool has other connections
+    private final ThreadLocal<@Nullable Connection> present = new ThreadLocal<>();
 
     Database(DataSource pool) {
         this.pool = pool;
@@ -49,6 +56,10 @@ final class Database {
 
     /** As {@link #run}, for who wants to know why it failed. */
     <T> T runChecked(Work<T> work) throws SQLException {
+        @Nullable Connection held = present.get();
+        if (held != null) {
+            return work.on(held);
+        }
         try (Connection connection = pool.getConnection()) {
             return work.on(connection);
         }
@@ -69,7 +80,7 @@ final class Database {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
-                T result = work.on(connection);
+                T result = within(connection, work);
                 connection.commit();
                 done = true;
                 return result;
@@ -82,6 +93,18 @@ final class Database {
                     connection.setAutoCommit(true);
                 }
             }
+        }
+    }
+
+    private <T> T within(Connection connection, Work<T> work) throws SQLException {
+        if (present.get() != null) {
+            throw new IllegalStateException("there is a transaction already, and each is kept by itself");
+        }
+        present.set(connection);
+        try {
+            return work.on(connection);
+        } finally {
+            present.remove();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
+import dev.tocsin.domain.escalation.Escalation;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.SlackThread;
 import dev.tocsin.domain.sla.Deadline;
@@ -16,13 +17,18 @@ import java.util.Optional;
 /**
  * What an incident remembers and nobody searches for, as it stands in the column of the same name. A reader knows every version up to
  * its own, and ignores members that it does not know: so two neighbouring versions of Tocsin can work on one database.
+ *
+ * @param escalation empty in what was written before there were any
  */
-record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
+record Facts(SlaClock sla, Optional<Escalation> escalation, Optional<SlackThread> slackThread) {
 
     private static final long VERSION = 1;
 
     static Facts of(Incident incident) {
-        return new Facts(incident.sla(), incident.details().slackThread());
+        return new Facts(
+                incident.sla(),
+                Optional.of(incident.escalation()),
+                incident.details().slackThread());
     }
 
     static Facts read(String text) {
@@ -30,13 +36,14 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
         if (Json.number(object, "v") > VERSION) {
             throw new IllegalStateException("facts of version " + object.get("v") + ", written by a newer Tocsin");
         }
-        return new Facts(clock(Json.members(object, "sla")), thread(object));
+        return new Facts(clock(Json.members(object, "sla")), escalation(object), thread(object));
     }
 
     String text() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("v", VERSION);
         object.put("sla", clock(sla));
+        escalation.ifPresent(known -> object.put("escalation", EscalationFacts.object(known)));
         slackThread.ifPresent(thread -> object.put("slack", Map.of("channel", thread.channel(), "ts", thread.ts())));
         return Json.write(object);
     }
@@ -98,6 +105,12 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
                 : Optional.empty();
     }
 
+    private static Optional<Escalation> escalation(Map<String, Object> object) {
+        return object.containsKey("escalation")
+                ? Optional.of(EscalationFacts.read(Json.members(object, "escalation")))
+                : Optional.empty();
+    }
+
     private static Optional<SlackThread> thread(Map<String, Object> object) {
         if (!object.containsKey("slack")) {
             return Optional.empty();
@@ -106,11 +119,11 @@ record Facts(SlaClock sla, Optional<SlackThread> slackThread) {
         return Optional.of(new SlackThread(String.valueOf(thread.get("channel")), String.valueOf(thread.get("ts"))));
     }
 
-    private static long micros(Instant instant) {
+    static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
-    private static Instant instant(long micros) {
+    static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -39,9 +39,10 @@ final class GroupCommit {
         this.patience = patience;
     }
 
-    /** Whether it can go with others: it is one incident, and all of it goes into one statement. */
+    /** Whether it can go with others: it is one incident and nothing else, and all of it goes into one statement. */
     static boolean canTake(Changeset changes) {
         return changes.records().isEmpty()
+                && changes.outcomes().isEmpty()
                 && changes.incidents().size() == 1
                 && BulkWriting.canWrite(new CommitPlan(changes.incidents()));
     }

@@ -45,6 +45,7 @@ final class IncidentBinding {
             Map.entry("resolved_by", UUID),
             Map.entry("updated_at", INSTANT),
             Map.entry("due_at", INSTANT),
+            Map.entry("rests_because", TEXT),
             Map.entry("deleted_at", INSTANT),
             Map.entry("linked", TRUTH),
             Map.entry("facts", TEXT),
@@ -119,6 +120,7 @@ final class IncidentBinding {
                 .uuid(id(incident.resolution().map(given -> given.by())))
                 .instant(incident.updatedAt())
                 .instant(incident.nextDeadline().orElse(null))
+                .text(Rest.of(incident).orElse(null))
                 .instant(incident.deletedAt().orElse(null))
                 .truth(isLinked(incident.impact()))
                 .text(Facts.of(incident).text())

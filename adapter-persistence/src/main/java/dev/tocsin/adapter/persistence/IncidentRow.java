@@ -5,6 +5,7 @@ import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.TeamRef;
+import dev.tocsin.domain.escalation.Escalation;
 import dev.tocsin.domain.incident.Acknowledgement;
 import dev.tocsin.domain.incident.Description;
 import dev.tocsin.domain.incident.Details;
@@ -115,6 +116,7 @@ record IncidentRow(
                 acknowledgement(names),
                 resolution(names),
                 kept.sla(),
+                escalation(kept),
                 impact(names),
                 createdAt,
                 updatedAt,
@@ -138,6 +140,10 @@ record IncidentRow(
                         createdAt,
                         updatedAt,
                         version));
+    }
+
+    Escalation escalation(Facts kept) {
+        return kept.escalation().orElseGet(() -> EscalationFacts.ofBefore(status.isOver(), acknowledgedAt != null));
     }
 
     private Ownership ownership(Names names) {

@@ -6,16 +6,12 @@ import dev.tocsin.application.incident.IncidentView.AffectedService;
 import dev.tocsin.application.incident.IncidentView.Participant;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.domain.organization.OrganizationId;
-import dev.tocsin.domain.people.Author;
-import dev.tocsin.domain.people.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads one incident as it is shown, with the newest of its timeline: in one round trip, and one more where names are not known. */
 final class IncidentViews {
@@ -30,6 +26,13 @@ final class IncidentViews {
 
     private static final String ORDER = " order by e.organization_id, e.incident_id, e.position desc limit " + LIMIT;
 
+    /** Of a timeline that is too long to tell, what tells who had part in it. */
+    private static final String CROWD = "select " + EventRow.COLUMNS + " from incident_event e"
+            + " where e.organization_id = ? and e.incident_id = ? and (e.type = 'PAGED' or e.position in"
+            + " (select min(f.position) from incident_event f where f.organization_id = ? and f.incident_id = ?"
+            + " and f.author_id is not null group by f.author_id, f.author_email))"
+            + " order by e.organization_id, e.incident_id, e.position";
+
     private final Database database;
     private final Acquaintances acquaintances;
 
@@ -39,44 +42,37 @@ final class IncidentViews {
     }
 
     Optional<IncidentView> view(OrganizationId organization, IncidentRef incident) {
+        Queries queries = new Queries();
+        List<IncidentRow> found = queries.list(
+                new Query()
+                        .add(
+                                INCIDENT + JdbcIncidents.where(incident),
+                                params -> JdbcIncidents.set(params, organization, incident)),
+                IncidentRow::read);
+        List<TimelineEntry> newestFirst = queries.list(
+                new Query().add(NEWEST + ids(incident) + ORDER, params -> {
+                    params.uuid(organization.value());
+                    JdbcIncidents.set(params, organization, incident);
+                }),
+                EventRow::read);
         return database.run(connection -> {
-            List<IncidentRow> found = new ArrayList<>(1);
-            List<TimelineEntry> newestFirst = new ArrayList<>();
-            read(connection, organization, incident, found, newestFirst);
+            queries.read(connection, database.isPostgres());
             return found.isEmpty() ? Optional.empty() : Optional.of(view(connection, found.getFirst(), newestFirst));
         });
     }
 
-    /** Both in one round trip, where the database takes them so. */
-    private void read(
-            Connection connection,
-            OrganizationId organization,
-            IncidentRef incident,
-            List<IncidentRow> found,
-            List<TimelineEntry> newestFirst)
-            throws SQLException {
-        Query first = new Query()
-                .add(
-                        INCIDENT + JdbcIncidents.where(incident),
-                        params -> JdbcIncidents.set(params, organization, incident));
-        Query then = new Query().add(NEWEST + ids(incident) + ORDER, params -> {
-            params.uuid(organization.value());
-            JdbcIncidents.set(params, organization, incident);
-        });
-        if (database.isPostgres()) {
-            first.each(
-                    connection,
-                    row -> found.add(IncidentRow.read(row)),
-                    then,
-                    row -> newestFirst.add(EventRow.read(row)));
-        } else {
-            found.addAll(first.list(connection, IncidentRow::read));
-            newestFirst.addAll(then.list(connection, EventRow::read));
-        }
-    }
-
     private static String ids(IncidentRef incident) {
         return "(select i.id from incident i" + JdbcIncidents.where(incident) + ")";
+    }
+
+    private static Query crowd(IncidentRow row) {
+        return new Query()
+                .add(
+                        CROWD,
+                        params -> params.uuid(row.organization())
+                                .uuid(row.id())
+                                .uuid(row.organization())
+                                .uuid(row.id()));
     }
 
     private IncidentView view(Connection connection, IncidentRow row, List<TimelineEntry> newestFirst)
@@ -84,7 +80,10 @@ final class IncidentViews {
         boolean older = newestFirst.size() > IncidentView.TIMELINE_LIMIT;
         List<TimelineEntry> timeline = older ? newestFirst.subList(0, IncidentView.TIMELINE_LIMIT) : newestFirst;
         Collections.reverse(timeline);
-        Names names = acquaintances.names(connection, List.of(row), Acquaintances.Need.EVERYTHING, older);
+        Queries beside = new Queries();
+        List<TimelineEntry> crowd = older ? beside.list(crowd(row), EventRow::read) : timeline;
+        Names names = acquaintances.names(
+                connection, List.of(row), Acquaintances.Need.EVERYTHING, beside, database.isPostgres());
         Links links = names.links(row.id());
         List<AffectedService> services = new ArrayList<>();
         if (row.service() != null) {
@@ -95,25 +94,13 @@ final class IncidentViews {
         return new IncidentView(
                 row.summary(names),
                 facts.sla(),
+                IncidentView.Response.of(row.escalation(facts)),
                 facts.slackThread(),
                 services,
                 links.components(),
                 links.environments(),
-                older ? names.participants() : participants(timeline),
+                Participant.in(crowd.stream().map(TimelineEntry::entry).toList()),
                 timeline,
                 older);
-    }
-
-    private static List<Participant> participants(List<TimelineEntry> timeline) {
-        Set<UserId> seen = new HashSet<>();
-        List<Participant> participants = new ArrayList<>();
-        for (TimelineEntry entry : timeline) {
-            if (entry.entry().author() instanceof Author.Person person
-                    && seen.add(person.who().id())) {
-                participants.add(
-                        new Participant(person.who().name(), person.who().email()));
-            }
-        }
-        return participants;
     }
 }

@@ -2,24 +2,25 @@ package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.StaleException;
 import dev.tocsin.application.port.DueIncidents;
-import dev.tocsin.application.port.IncidentWrite;
-import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Claims what is due by locking it, and writes what comes of it in the same transaction. */
 final class JdbcDueIncidents implements DueIncidents {
 
     private static final String IS_DUE = " i.due_at <= ?";
     private static final String NOT_PUT_OFF = " and (i.swept_after is null or i.swept_after <= ?)";
+
+    /** In the words of the index of this name. */
+    private static final String UNWATCHED =
+            "select count(*) from incident where due_at is null and rests_because is null"
+                    + " and status in ('new', 'investigating', 'fixing', 'monitoring')";
 
     private final Database database;
     private final Acquaintances acquaintances;
@@ -31,7 +32,7 @@ final class JdbcDueIncidents implements DueIncidents {
 
     /** On H2 the claim has no order, because H2 locks every row that it sorts. */
     @Override
-    public int claimDue(Instant now, int limit, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+    public int claimDue(Instant now, int limit, Decision decide) {
         String order = database.isPostgres() ? " order by i.due_at" : "";
         Query claim =
                 claim().add(IS_DUE, now).add(NOT_PUT_OFF + order, now).add(" limit ? for update skip locked", limit);
@@ -39,7 +40,7 @@ final class JdbcDueIncidents implements DueIncidents {
     }
 
     @Override
-    public boolean claim(Due due, Instant now, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+    public boolean claim(Due due, Instant now, Decision decide) {
         Query claim = claim().add(" i.organization_id = ?", due.organization().value())
                 .add(" and i.id = ?", due.incident().value())
                 .add(" and" + IS_DUE, now)
@@ -67,11 +68,17 @@ final class JdbcDueIncidents implements DueIncidents {
         database.run(query::update);
     }
 
+    @Override
+    public long unwatched() {
+        Query query = new Query().add(UNWATCHED);
+        return database.run(connection -> query.list(connection, Row::number).getFirst());
+    }
+
     private static Query claim() {
         return new Query().add("select " + IncidentRow.COLUMNS + " from incident i where");
     }
 
-    private int elapse(Query claim, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+    private int elapse(Query claim, Decision decide) {
         try {
             return database.transactionChecked(connection -> elapse(connection, claim, decide));
         } catch (SQLException failed) {
@@ -82,15 +89,14 @@ final class JdbcDueIncidents implements DueIncidents {
         }
     }
 
-    private int elapse(Connection connection, Query claim, Function<StoredIncident, Optional<IncidentWrite>> decide)
-            throws SQLException {
+    private int elapse(Connection connection, Query claim, Decision decide) throws SQLException {
         List<IncidentRow> rows = claim.list(connection, IncidentRow::read);
-        Names names = acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE_AND_LINKS);
-        List<IncidentWrite> writes = new ArrayList<>();
-        for (IncidentRow row : rows) {
-            decide.apply(row.stored(names)).ifPresent(writes::add);
+        if (rows.isEmpty()) {
+            return 0;
         }
-        CommitPlan plan = new CommitPlan(writes);
+        Names names = acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE_AND_LINKS);
+        CommitPlan plan = new CommitPlan(
+                decide.on(rows.stream().map(row -> row.stored(names)).toList()));
         if (database.isPostgres() && BulkWriting.canWrite(plan)) {
             return new BulkWriting(plan, Map.of()).write(connection).size();
         }

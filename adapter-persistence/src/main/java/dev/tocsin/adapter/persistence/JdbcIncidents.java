@@ -7,6 +7,7 @@ import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.IncidentView;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
+import dev.tocsin.application.port.DueIncidents.Due;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Alert;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,8 @@ final class JdbcIncidents implements Incidents {
             " where i.organization_id = ? and i.number_year = ? and i.number_seq = ? and i.status <> 'deleted'";
     private static final String BY_ID = " where i.organization_id = ? and i.id = ? and i.status <> 'deleted'";
     private static final String FIND = "select " + IncidentRow.COLUMNS + " from incident i";
+    private static final String THESE = " join incident i on i.organization_id = k.organization_id and i.id = k.id"
+            + " where i.status <> 'deleted'";
 
     private final Database database;
     private final Acquaintances acquaintances;
@@ -51,6 +55,23 @@ final class JdbcIncidents implements Incidents {
             }
             Names names = acquaintances.names(connection, List.of(found.get()), Acquaintances.Need.PEOPLE_AND_LINKS);
             return Optional.of(found.get().stored(names));
+        });
+    }
+
+    @Override
+    public List<StoredIncident> find(Collection<Due> incidents) {
+        if (incidents.isEmpty()) {
+            return List.of();
+        }
+        Keys keys = new Keys(incidents.stream()
+                .map(due -> new Acquaintances.Key(
+                        due.organization().value(), due.incident().value()))
+                .toList());
+        Query query = keys.in("select " + IncidentRow.COLUMNS + " from ", THESE);
+        return database.run(connection -> {
+            List<IncidentRow> rows = query.list(connection, IncidentRow::read);
+            Names names = acquaintances.names(connection, rows, Acquaintances.Need.PEOPLE_AND_LINKS);
+            return rows.stream().map(row -> row.stored(names)).toList();
         });
     }
 
@@ -116,7 +137,7 @@ final class JdbcIncidents implements Incidents {
         }
     }
 
-    private static Optional<UUID> id(Connection connection, OrganizationId organization, IncidentRef incident)
+    static Optional<UUID> id(Connection connection, OrganizationId organization, IncidentRef incident)
             throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select i.id from incident i" + where(incident))) {

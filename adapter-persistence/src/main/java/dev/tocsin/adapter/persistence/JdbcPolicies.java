@@ -108,10 +108,18 @@ record JdbcPolicies(Database database) implements Policies {
         Map<String, PolicyRef> bound = new HashMap<>();
         database.run(connection -> query.list(
                 connection, row -> bound.put(row.text(), new PolicyRef(new PolicyId(row.uuid()), row.text()))));
-        Optional<PolicyRef> standard = Optional.ofNullable(bound.remove(Words.DEFAULT));
+        return bindings(bound);
+    }
+
+    /** By the words of the table {@code escalation_binding}. */
+    static PolicyBindings bindings(Map<String, PolicyRef> bound) {
         Map<Severity, PolicyRef> bySeverity = new EnumMap<>(Severity.class);
-        bound.forEach((severity, policy) -> bySeverity.put(Words.severity(severity), policy));
-        return new PolicyBindings(standard, bySeverity);
+        bound.forEach((word, policy) -> {
+            if (!word.equals(Words.DEFAULT)) {
+                bySeverity.put(Words.severity(word), policy);
+            }
+        });
+        return new PolicyBindings(Optional.ofNullable(bound.get(Words.DEFAULT)), bySeverity);
     }
 
     @Override

@@ -17,13 +17,12 @@ record JdbcSchedules(Database database) implements Schedules {
 
     @Override
     public Optional<Schedule> find(OrganizationId organization, ScheduleId id) {
-        return read(organization, all(organization).add(" and x.id = ?", id.value())).stream()
-                .findFirst();
+        return read(all(organization).add(" and x.id = ?", id.value())).stream().findFirst();
     }
 
     @Override
     public Optional<Schedule> findByName(OrganizationId organization, String name) {
-        return read(organization, all(organization).add(" and x.folded_name = ?", SearchPattern.exactly(name))).stream()
+        return read(all(organization).add(" and x.folded_name = ?", SearchPattern.exactly(name))).stream()
                 .findFirst();
     }
 
@@ -38,12 +37,12 @@ record JdbcSchedules(Database database) implements Schedules {
                 .add("select count(*) from schedule x where x.organization_id = ?", organization.value())
                 .add(MATCHING, pattern);
         return search.found(
-                read(organization, page),
+                read(page),
                 database.run(connection -> count.list(connection, Row::number).getFirst()));
     }
 
-    private List<Schedule> read(OrganizationId organization, Query which) {
-        return database.run(connection -> ScheduleRows.read(organization, which, new Query(), connection));
+    private List<Schedule> read(Query which) {
+        return database.run(connection -> ScheduleRows.read(which, new Query(), connection));
     }
 
     private static Query all(OrganizationId organization) {

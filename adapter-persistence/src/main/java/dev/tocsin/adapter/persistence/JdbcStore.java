@@ -45,8 +45,10 @@ final class JdbcStore implements Store {
     }
 
     private List<Placed> keep(Changeset changes) throws SQLException {
-        CommitPlan plan = new CommitPlan(changes.incidents());
-        if (database.isPostgres() && changes.records().isEmpty() && BulkWriting.canWrite(plan)) {
+        CommitPlan plan = new CommitPlan(changes.incidents(), changes.outcomes());
+        boolean isBare = changes.records().isEmpty()
+                && (changes.receipt().isEmpty() || !plan.steps().isEmpty());
+        if (database.isPostgres() && isBare && BulkWriting.canWrite(plan)) {
             Map<Receipt, Step> receipts = changes.receipt()
                     .map(receipt -> Map.of(receipt, plan.steps().getFirst()))
                     .orElse(Map.of());

@@ -3,7 +3,6 @@ package dev.tocsin.adapter.persistence;
 import dev.tocsin.application.incident.IncidentView.AffectedComponent;
 import dev.tocsin.application.incident.IncidentView.AffectedEnvironment;
 import dev.tocsin.application.incident.IncidentView.AffectedService;
-import dev.tocsin.application.incident.IncidentView.Participant;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.catalog.ServiceKey;
@@ -13,9 +12,7 @@ import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +25,6 @@ final class Names {
     final Map<Acquaintances.Key, TeamRef> teams = new HashMap<>();
     final Map<Acquaintances.Key, AffectedService> services = new HashMap<>();
     final Map<UUID, Links> links = new HashMap<>();
-    final List<Participant> participants = new ArrayList<>();
 
     Responder person(UUID organization, UUID id) {
         return Objects.requireNonNull(people.get(new Acquaintances.Key(organization, id)));
@@ -50,11 +46,6 @@ final class Names {
         teams.put(key, new TeamRef(new TeamId(key.id()), name));
     }
 
-    /** Everybody who acted, if that was asked for. */
-    List<Participant> participants() {
-        return participants;
-    }
-
     Links links(UUID incident) {
         return links.getOrDefault(incident, Links.NONE);
     }
@@ -64,7 +55,6 @@ final class Names {
         teams.putAll(more.teams);
         services.putAll(more.services);
         links.putAll(more.links);
-        participants.addAll(more.participants);
     }
 
     void add(Row row) throws SQLException {
@@ -78,7 +68,6 @@ final class Names {
             case "person" -> person(key, first, String.valueOf(second));
             case "team" -> team(key, first);
             case "service" -> services.put(key, service(first, second));
-            case "participant" -> participants.add(new Participant(first, new Email(String.valueOf(second))));
             default -> link(kind, Objects.requireNonNull(incident), key, first, second);
         }
     }

@@ -55,7 +55,8 @@ final class Params implements Values {
         return this;
     }
 
-    Params number(@Nullable Integer value) throws SQLException {
+    @Override
+    public Params number(@Nullable Integer value) throws SQLException {
         if (value == null) {
             statement.setNull(++last, Types.INTEGER);
         } else {

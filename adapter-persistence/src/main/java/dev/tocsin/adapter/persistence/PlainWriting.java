@@ -32,10 +32,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Incidents written in plain statements, within somebody's transaction: everything on H2, and what is rare on PostgreSQL.
+ * Incidents and pages written in plain statements, within somebody's transaction: everything on H2, and what is rare on PostgreSQL.
  *
- * <p>Locks are taken in one order everywhere: incidents by id, counters by organization, then the receipt. Whoever waits for a key
- * therefore waits for the counter first, and two who have the same key never hold each other up in a circle.
+ * <p>Locks are taken in one order everywhere: incidents by id, pages by id, counters by organization, then the receipt. Whoever waits
+ * for a key therefore waits for the counter first, and two who have the same key never hold each other up in a circle.
  */
 final class PlainWriting {
 
@@ -53,11 +53,13 @@ final class PlainWriting {
 
     private final Connection connection;
     private final PlainLinks links;
+    private final PlainLedger ledger;
     private final boolean postgres;
 
     PlainWriting(Connection connection, boolean postgres) {
         this.connection = connection;
         this.links = new PlainLinks(connection);
+        this.ledger = new PlainLedger(connection);
         this.postgres = postgres;
     }
 
@@ -70,6 +72,8 @@ final class PlainWriting {
                 requirePresent(step);
             }
         }
+        ledger.record(plan);
+        ledger.supersede(plan);
         PlainCounter counter = new PlainCounter(connection);
         Map<UUID, Taken> taken = new HashMap<>();
         for (Map.Entry<UUID, Share> share : plan.shares().entrySet()) {
@@ -85,13 +89,9 @@ final class PlainWriting {
                 create(step, placed.get(i));
             }
             tell(step, placed.get(i));
+            ledger.add(step);
         }
         return placed;
-    }
-
-    /** For a changeset without incidents. */
-    void write(Receipt receipt) throws SQLException {
-        write(receipt, new CommitPlan(List.of()), List.of());
     }
 
     private void update(Step step) throws SQLException {

@@ -95,20 +95,15 @@ final class Query {
         }
     }
 
-    /**
-     * Lists this one and then the other, in one round trip. For PostgreSQL only: it takes several statements at once.
-     *
-     * @param first takes each row of this one
-     * @param then takes each row of the other one
-     */
-    void each(Connection connection, Taking first, Query other, Taking then) throws SQLException {
-        Query both = new Query().add(this).add(";\n").add(other);
-        try (PreparedStatement statement = connection.prepareStatement(both.sql.toString())) {
-            both.set(statement);
+    /** Each taking takes the rows of one statement. PostgreSQL takes several statements in one text. */
+    void each(Connection connection, List<Taking> takings) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            set(statement);
             statement.execute();
-            take(statement.getResultSet(), first);
-            statement.getMoreResults();
-            take(statement.getResultSet(), then);
+            for (Taking taking : takings) {
+                take(statement.getResultSet(), taking);
+                statement.getMoreResults();
+            }
         }
     }
 

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads schedules in one statement: a row for each participant of each rotation. */
 final class ScheduleRows {
 
-    private static final String COLUMNS = "select s.id, s.name, t.id, t.name, s.time_zone, s.created_at, s.updated_at,"
-            + " s.version, r.ordinal, r.name, r.starts_on, r.hand_off, r.length_days, r.length_hours, r.weekdays,"
+    private static final String COLUMNS = "select s.organization_id, s.id, s.name, t.id, t.name, s.time_zone,"
+            + " s.created_at, s.updated_at, s.version, r.ordinal, r.name, r.starts_on, r.hand_off, r.length_days, r.length_hours, r.weekdays,"
             + " r.opens_at, r.closes_at, u.id, u.name, u.email from (";
 
     private static final String JOINS =
@@ -55,6 +55,7 @@ final class ScheduleRows {
     private ScheduleRows() {}
 
     private record Head(
+            OrganizationId organization,
             ScheduleId id,
             String name,
             Optional<TeamRef> team,
@@ -71,7 +72,29 @@ final class ScheduleRows {
         }
     }
 
-    private record Line(Head schedule, Turn turn, Responder participant) {}
+    /** A participant, and all that stands above them. */
+    record Line(Head schedule, Turn turn, Responder participant) {
+
+        static Line of(Row row) throws SQLException {
+            Head head = new Head(
+                    new OrganizationId(row.uuid()),
+                    new ScheduleId(row.uuid()),
+                    row.text(),
+                    team(row.uuidOrNull(), row.textOrNull()),
+                    ZoneId.of(row.text()),
+                    row.instant(),
+                    row.instant(),
+                    row.number());
+            Turn turn = new Turn(
+                    row.number(),
+                    row.text(),
+                    row.date(),
+                    row.time(),
+                    turns(row.numberOrNull(), row.numberOrNull()),
+                    window(row.textOrNull(), row.timeOrNull(), row.timeOrNull()));
+            return new Line(head, turn, new Responder(new UserId(row.uuid()), row.text(), new Email(row.text())));
+        }
+    }
 
     /**
      * Newest first.
@@ -79,22 +102,23 @@ final class ScheduleRows {
      * @param which selects from schedule
      * @param condition further, on the tables s and t
      */
-    static List<Schedule> read(OrganizationId organization, Query which, Query condition, Connection connection)
-            throws SQLException {
-        List<Line> lines = new Query()
-                .add(COLUMNS)
-                .add(which)
-                .add(JOINS)
-                .add(condition)
-                .add(ORDER)
-                .list(connection, ScheduleRows::line);
+    static Query query(Query which, Query condition) {
+        return new Query().add(COLUMNS).add(which).add(JOINS).add(condition).add(ORDER);
+    }
+
+    /** What this query finds. */
+    static List<Schedule> read(Query which, Query condition, Connection connection) throws SQLException {
+        return schedules(query(which, condition).list(connection, Line::of));
+    }
+
+    static List<Schedule> schedules(List<Line> lines) {
         Map<Head, Map<Turn, List<Responder>>> grouped = lines.stream()
                 .collect(groupingBy(
                         Line::schedule,
                         LinkedHashMap::new,
                         groupingBy(Line::turn, LinkedHashMap::new, mapping(Line::participant, toList()))));
         return grouped.entrySet().stream()
-                .map(entry -> schedule(organization, entry.getKey(), entry.getValue()))
+                .map(entry -> schedule(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -106,9 +130,9 @@ final class ScheduleRows {
                 .collect(joining(" "));
     }
 
-    private static Schedule schedule(OrganizationId organization, Head head, Map<Turn, List<Responder>> turns) {
+    private static Schedule schedule(Head head, Map<Turn, List<Responder>> turns) {
         return new Schedule(
-                organization,
+                head.organization(),
                 head.id(),
                 head.name(),
                 head.team(),
@@ -119,25 +143,6 @@ final class ScheduleRows {
                 head.createdAt(),
                 head.updatedAt(),
                 head.version());
-    }
-
-    private static Line line(Row row) throws SQLException {
-        Head head = new Head(
-                new ScheduleId(row.uuid()),
-                row.text(),
-                team(row.uuidOrNull(), row.textOrNull()),
-                ZoneId.of(row.text()),
-                row.instant(),
-                row.instant(),
-                row.number());
-        Turn turn = new Turn(
-                row.number(),
-                row.text(),
-                row.date(),
-                row.time(),
-                turns(row.numberOrNull(), row.numberOrNull()),
-                window(row.textOrNull(), row.timeOrNull(), row.timeOrNull()));
-        return new Line(head, turn, new Responder(new UserId(row.uuid()), row.text(), new Email(row.text())));
     }
 
     private static Optional<TeamRef> team(@Nullable UUID id, @Nullable String name) {

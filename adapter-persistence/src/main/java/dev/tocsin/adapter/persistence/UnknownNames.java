@@ -1,20 +1,15 @@
 package dev.tocsin.adapter.persistence;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names that have to be read, and the one statement that reads them. */
+/** The names that have to be read, and the one query that reads them. */
 final class UnknownNames {
 
     private static final String NONE = "cast(null as uuid), 0, ";
-    private static final String KEYS =
-            " from unnest(cast(? as uuid array), cast(? as uuid array)) as k(organization_id, id)";
+    private static final String KEYS = " from " + Keys.TABLE;
     private static final String BY_ID = " x on x.organization_id = k.organization_id and x.id = k.id";
     private static final String BY_INCIDENT = " l on l.organization_id = k.organization_id and l.incident_id = k.id";
     private static final String PEOPLE =
@@ -27,18 +22,10 @@ final class UnknownNames {
             + " union all " + link(2, "component", "x.name, x.status")
             + " union all " + link(3, "environment", "x.name, null");
 
-    private static final String CROWDS =
-            "select 'participant', e.organization_id, e.author_id, e.incident_id, e.position,"
-                    + " e.author_name, e.author_email from incident_event e where (e.organization_id, e.position) in"
-                    + " (select f.organization_id, min(f.position)" + KEYS
-                    + " join incident_event f on f.organization_id = k.organization_id and f.incident_id = k.id"
-                    + " where f.author_id is not null group by f.organization_id, f.incident_id, f.author_id)";
-
     final Set<Acquaintances.Key> people = new LinkedHashSet<>();
     final Set<Acquaintances.Key> teams = new LinkedHashSet<>();
     final Set<Acquaintances.Key> services = new LinkedHashSet<>();
     final Set<Acquaintances.Key> linked = new LinkedHashSet<>();
-    final Set<Acquaintances.Key> crowded = new LinkedHashSet<>();
 
     private static String link(int rank, String thing, String columns) {
         return "select 'link " + rank + "', x.organization_id, x.id, l.incident_id, l.ordinal, " + columns + KEYS
@@ -47,51 +34,30 @@ final class UnknownNames {
     }
 
     boolean isEmpty() {
-        return people.isEmpty() && teams.isEmpty() && services.isEmpty() && linked.isEmpty() && crowded.isEmpty();
+        return people.isEmpty() && teams.isEmpty() && services.isEmpty() && linked.isEmpty();
     }
 
-    Names read(Connection connection) throws SQLException {
-        List<String> parts = new ArrayList<>();
-        List<Set<Acquaintances.Key>> keys = new ArrayList<>();
-        part(PEOPLE, people, 1, parts, keys);
-        part(TEAMS, teams, 1, parts, keys);
-        part(SERVICES, services, 1, parts, keys);
-        part(LINKS, linked, 3, parts, keys);
-        part(CROWDS, crowded, 1, parts, keys);
-        String order = linked.isEmpty() && crowded.isEmpty() ? "" : " order by 1, 4, 5";
-        try (PreparedStatement statement = connection.prepareStatement(String.join(" union all ", parts) + order)) {
-            Params params = new Params(statement);
-            for (Set<Acquaintances.Key> wanted : keys) {
-                params.array(
-                                "uuid",
-                                wanted.stream()
-                                        .map(Acquaintances.Key::organization)
-                                        .toArray())
-                        .array(
-                                "uuid",
-                                wanted.stream().map(Acquaintances.Key::id).toArray());
-            }
-            Names names = new Names();
-            try (ResultSet rows = statement.executeQuery()) {
-                for (Row row = new Row(rows); row.next(); ) {
-                    names.add(row);
-                }
-            }
-            return names;
+    Query query() {
+        List<Query> parts = new ArrayList<>();
+        part(PEOPLE, people, 1, parts);
+        part(TEAMS, teams, 1, parts);
+        part(SERVICES, services, 1, parts);
+        part(LINKS, linked, 3, parts);
+        Query query = new Query();
+        for (Query part : parts) {
+            query.add(query.isEmpty() ? "" : " union all ").add(part);
         }
+        return query.add(linked.isEmpty() ? "" : " order by 1, 4, 5");
     }
 
-    private static void part(
-            String sql,
-            Set<Acquaintances.Key> wanted,
-            int times,
-            List<String> parts,
-            List<Set<Acquaintances.Key>> keys) {
+    private static void part(String sql, Set<Acquaintances.Key> wanted, int times, List<Query> parts) {
         if (!wanted.isEmpty()) {
-            parts.add(sql);
-            for (int i = 0; i < times; i++) {
-                keys.add(wanted);
-            }
+            Keys keys = new Keys(wanted);
+            parts.add(new Query().add(sql, params -> {
+                for (int i = 0; i < times; i++) {
+                    keys.bind(params);
+                }
+            }));
         }
     }
 }

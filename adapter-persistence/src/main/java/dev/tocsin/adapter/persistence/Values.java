@@ -22,5 +22,7 @@ interface Values {
 
     Values number(long value) throws SQLException;
 
+    Values number(@Nullable Integer value) throws SQLException;
+
     Values truth(boolean value) throws SQLException;
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.escalation.Escalation;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Role;
@@ -31,6 +32,7 @@ final class Words {
     private static final Map<String, Author.Via> VIAS = byWord(Author.Via.values(), Words::of);
     private static final Map<String, Role> ROLES = byWord(Role.values(), Words::of);
     private static final Map<String, ComponentStatus> COMPONENT_STATUSES = byWord(ComponentStatus.values(), Words::of);
+    private static final Map<String, Escalation.Phase> PHASES = byWord(Escalation.Phase.values(), Words::of);
 
     private Words() {}
 
@@ -88,6 +90,17 @@ final class Words {
         };
     }
 
+    static String of(Escalation.Phase phase) {
+        return switch (phase) {
+            case STARTING -> "starting";
+            case RUNNING -> "running";
+            case ANSWERED -> "answered";
+            case EXHAUSTED -> "exhausted";
+            case UNPLANNED -> "unplanned";
+            case ENDED -> "ended";
+        };
+    }
+
     static Status status(String word) {
         return read(STATUSES, word);
     }
@@ -104,15 +117,19 @@ final class Words {
         return read(ROLES, word);
     }
 
+    static Escalation.Phase phase(String word) {
+        return read(PHASES, word);
+    }
+
     static ComponentStatus componentStatus(String word) {
         return read(COMPONENT_STATUSES, word);
     }
 
-    private static <T> Map<String, T> byWord(T[] values, Function<T, String> word) {
+    static <T> Map<String, T> byWord(T[] values, Function<T, String> word) {
         return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(word, Function.identity()));
     }
 
-    private static <T> T read(Map<String, T> known, String kept) {
+    static <T> T read(Map<String, T> known, String kept) {
         T value = known.get(kept);
         if (value == null) {
             throw new IllegalStateException("not a word of ours: " + kept);

@@ -21,7 +21,8 @@ record History(int incidents) {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final int OPEN = 200;
+    /** None of them waits for any time. */
+    static final int OPEN = 200;
 
     static History of(int incidents, Connection connection) throws SQLException {
         History history = new History(incidents);
@@ -50,6 +51,16 @@ record History(int incidents) {
     /** A page that goes on behind the n-th. */
     Window after(int nth, int limit) {
         return new Window(limit, new Window.Cursor(created(nth), id(nth)));
+    }
+
+    /** A statement that adds a page to each of so many incidents, all for one person. */
+    String pages(String state, int count) {
+        return "insert into page (organization_id, id, incident_id, user_id, channel, cause, urgency, is_fallback, state,"
+                + " attempts, waits_since, wanted, created_at, sent_at) select organization_id, gen_random_uuid(), id,"
+                + " cast('" + id(1).value() + "' as uuid), 'email', 'escalation', 'low', false, '" + state + "', 0,"
+                + " case when '" + state + "' = 'queued' then created_at end, true, created_at,"
+                + " case when '" + state + "' = 'sent' then created_at end from incident"
+                + " where organization_id = '" + organization().value() + "' and number_seq <= " + count;
     }
 
     private String prefix() {

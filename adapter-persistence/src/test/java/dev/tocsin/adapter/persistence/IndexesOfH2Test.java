@@ -3,7 +3,18 @@ package dev.tocsin.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.application.incident.Window;
+import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.ClaimedPage;
+import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.Lease;
+import dev.tocsin.application.port.PageOutcome;
+import dev.tocsin.application.port.PageOutcome.Result;
+import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.paging.Channel;
+import dev.tocsin.domain.paging.Page;
+import dev.tocsin.testkit.Deed;
+import dev.tocsin.testkit.World;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,10 +23,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +55,8 @@ class IndexesOfH2Test {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             history = History.of(INCIDENTS, connection);
+            statement.execute(history.pages("sent", INCIDENTS));
+            statement.execute(history.pages("queued", INCIDENTS / 10));
             statement.execute("analyze");
         }
         listening = new Listening(pool);
@@ -67,6 +82,31 @@ class IndexesOfH2Test {
     @MethodSource("lists")
     void a_page_by_a_cursor_goes_by_an_index(Listed list) throws SQLException {
         assertGoesByIndex(list, history.after(INCIDENTS / 10, LIMIT));
+    }
+
+    @Test
+    void the_ledger_goes_by_indexes() throws SQLException {
+        World world = World.in(node.ports());
+        StoredIncident incident = world.cases().anUnansweredIncident();
+        IncidentWrite answer = world.cases().write(incident, Deed.acknowledge(world.casey()));
+        JdbcPageQueue queue = new JdbcPageQueue(listening.database());
+        Lease lease = new Lease(node.ports().ids().next());
+        List<ClaimedPage> claimed = queue.claim(Set.of(Channel.values()), World.NOON, LIMIT, lease);
+        assertThat(claimed).hasSize(LIMIT);
+        Page page = claimed.getFirst().page();
+        listening
+                .store()
+                .commit(Changeset.of(
+                        List.of(answer),
+                        List.of(new PageOutcome(
+                                history.organization(), page.id(), lease, new Result.Sent(World.NOON)))));
+        assertThat(queue.overdue(History.START)).isZero();
+        assertThat(listening.dueIncidents().unwatched()).isEqualTo(History.OPEN);
+        List<String> plans = plans();
+        assertThat(plans)
+                .anyMatch(plan -> plan.contains("public.page_queue"))
+                .anyMatch(plan -> plan.contains("public.incident_unwatched"));
+        assertThat(plans).filteredOn(plan -> plan.contains("tableScan")).isEmpty();
     }
 
     private void assertGoesByIndex(Listed list, Window window) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.tocsin.adapter.persistence;
 
+import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.Store;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A data source that notes which statements are sent through it. */
 final class Listening {
 
+    private final Adapters adapters = new Adapters();
     private final List<Sent> sent = new ArrayList<>();
     private final DataSource source;
 
@@ -28,8 +31,23 @@ final class Listening {
 
     /** Incidents that are read through it, by a node that remembers nothing yet. */
     Incidents incidents() {
-        Adapters adapters = new Adapters();
-        return adapters.incidents(adapters.database(source), adapters.memories(Optional.empty()));
+        return adapters.incidents(database(), memories());
+    }
+
+    DueIncidents dueIncidents() {
+        return adapters.dueIncidents(database(), memories());
+    }
+
+    Store store() {
+        return adapters.store(database(), memories());
+    }
+
+    Database database() {
+        return adapters.database(source);
+    }
+
+    private Memories memories() {
+        return adapters.memories(Optional.empty());
     }
 
     /** What has been sent since somebody asked last. */
@@ -52,7 +70,7 @@ final class Listening {
         TreeMap<Integer, Object> parameters = new TreeMap<>();
         return instead(PreparedStatement.class, statement, (called, answer) -> {
             if (called.name().startsWith("set") && called.first() instanceof Integer place && called.second() != null) {
-                parameters.put(place, called.second());
+                parameters.put(place, called.name().equals("setNull") ? Sent.NULL : called.second());
             } else if (called.name().startsWith("execute")) {
                 sent.addAll(Sent.each(sql, parameters));
             }

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Components;
 import dev.tocsin.application.port.Directory;
@@ -8,7 +9,11 @@ import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.Lease;
+import dev.tocsin.application.port.OnCallBook;
 import dev.tocsin.application.port.Organizations;
+import dev.tocsin.application.port.PageQueue;
+import dev.tocsin.application.port.Pages;
 import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.Receipts;
@@ -25,8 +30,11 @@ import dev.tocsin.testkit.SequentialIds;
 import dev.tocsin.testkit.SettableClock;
 import dev.tocsin.testkit.World;
 import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -41,7 +49,7 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
 
     static Node on(Map<String, Object> database) {
         Map<String, Object> properties = new HashMap<>(database);
-        properties.put("flyway.datasources.default.enabled", true);
+        properties.putIfAbsent("flyway.datasources.default.enabled", true);
         AtomicLong elapsed = new AtomicLong();
         ApplicationContext context = ApplicationContext.builder()
                 .properties(properties)
@@ -52,6 +60,20 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
 
     Database database() {
         return context.getBean(Database.class);
+    }
+
+    /** Takes the length of a lease and a second off the end of each. */
+    void letALeaseRunOut() {
+        Query query = new Query()
+                .add("update page set waits_since = waits_since - interval '")
+                .add(Lease.LENGTH.toSeconds() + 1 + "' second where state = 'sending'");
+        database().run(query::update);
+    }
+
+    /** What the clock of the database shows. */
+    Instant databaseNow() {
+        Query query = new Query().add("select current_timestamp");
+        return database().run(connection -> query.list(connection, Row::instant).getFirst());
     }
 
     @Override
@@ -65,6 +87,12 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(Receipts.class),
                 beans.getBean(Incidents.class),
                 beans.getBean(DueIncidents.class),
+                beans.getBean(OnCallBook.class),
+                beans.getBean(Pages.class),
+                beans.getBean(PageQueue.class),
+                List.of(),
+                (incident, person) -> Optional.empty(),
+                InMemory.ports(SettableClock.at(World.NOON), new SeededText(1)).together(),
                 beans.getBean(Directory.class),
                 beans.getBean(Services.class),
                 beans.getBean(Teams.class),
@@ -80,6 +108,7 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(Usage.class),
                 IDS,
                 new SeededText(1),
+                () -> 0,
                 SettableClock.at(World.NOON));
     }
 }

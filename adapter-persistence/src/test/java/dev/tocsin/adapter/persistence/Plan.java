@@ -7,12 +7,12 @@ import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How PostgreSQL has run a statement, as it tells in JSON. */
+/** How PostgreSQL runs a statement, as it tells in JSON. */
 record Plan(Sent statement, String json) {
 
     /** Whoever reads a table from end to end reads what all the other organizations have. */
     private static final Pattern SEQUENTIAL =
-            Pattern.compile("\"Node Type\": \"Seq Scan\"[^{}]*\"Relation Name\": \"incident(_event)?\"");
+            Pattern.compile("\"Node Type\": \"Seq Scan\"[^{}]*\"Relation Name\": \"(incident(_event)?|page)\"");
 
     /** The first is that of the uppermost node, and counts what is below it. */
     private static final Pattern BLOCKS =
@@ -20,11 +20,21 @@ record Plan(Sent statement, String json) {
 
     /** Runs it once more, with the plan that this mode gives. */
     static Plan of(Sent statement, String mode, Connection connection) throws SQLException {
+        return explained("analyze, buffers, timing off, summary off, ", statement, mode, connection);
+    }
+
+    /** Does not run it. */
+    static Plan expected(Sent statement, String mode, Connection connection) throws SQLException {
+        return explained("", statement, mode, connection);
+    }
+
+    private static Plan explained(String options, Sent statement, String mode, Connection connection)
+            throws SQLException {
         try (Statement running = connection.createStatement()) {
             running.execute("set plan_cache_mode = " + mode);
             running.execute(statement.prepare("sent"));
-            try (ResultSet rows = running.executeQuery(
-                    "explain (analyze, buffers, timing off, summary off, format json) " + statement.execute("sent"))) {
+            try (ResultSet rows =
+                    running.executeQuery("explain (" + options + "format json) " + statement.execute("sent"))) {
                 rows.next();
                 return new Plan(statement, rows.getString(1));
             } finally {

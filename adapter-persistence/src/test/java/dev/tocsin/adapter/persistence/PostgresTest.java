@@ -4,6 +4,8 @@ import dev.tocsin.testkit.incidents.DueIncidentsContract;
 import dev.tocsin.testkit.incidents.IncidentsContract;
 import dev.tocsin.testkit.incidents.ReceiptsContract;
 import dev.tocsin.testkit.incidents.StoreContract;
+import dev.tocsin.testkit.paging.LedgerContract;
+import dev.tocsin.testkit.paging.OnCallBookContract;
 import dev.tocsin.testkit.records.ApiKeysContract;
 import dev.tocsin.testkit.records.ComponentsContract;
 import dev.tocsin.testkit.records.DirectoryContract;
@@ -30,6 +32,12 @@ class PostgresTest {
 
     @Nested
     class DueIncidents extends OnPostgres implements DueIncidentsContract {}
+
+    @Nested
+    class Ledger extends OnPostgres implements LedgerContract {}
+
+    @Nested
+    class OnCallBook extends OnPostgres implements OnCallBookContract {}
 
     @Nested
     class Receipts extends OnPostgres implements ReceiptsContract {}

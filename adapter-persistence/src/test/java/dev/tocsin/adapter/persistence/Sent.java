@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A statement that an adapter has sent, with its parameters by their place. */
 record Sent(String sql, SortedMap<Integer, Object> parameters) {
 
+    /** A parameter that is null. */
+    static final Object NULL = new Object();
+
     /** Several statements may be sent as one text, each on a line of its own. */
     static List<Sent> each(String sql, SortedMap<Integer, Object> parameters) {
         List<Sent> statements = new ArrayList<>();
@@ -39,7 +42,8 @@ record Sent(String sql, SortedMap<Integer, Object> parameters) {
     PreparedStatement after(String word, Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(word + " " + sql);
         for (int place : parameters.keySet()) {
-            statement.setObject(place, parameters.get(place));
+            @Nullable Object value = parameters.get(place);
+            statement.setObject(place, NULL.equals(value) ? null : value);
         }
         return statement;
     }
@@ -58,7 +62,9 @@ record Sent(String sql, SortedMap<Integer, Object> parameters) {
     String execute(String name) {
         return "execute " + name
                 + parameters.values().stream()
-                        .map(value -> "'" + value.toString().replace("'", "''") + "'")
+                        .map(value -> NULL.equals(value)
+                                ? "null"
+                                : "'" + value.toString().replace("'", "''") + "'")
                         .collect(Collectors.joining(", ", "(", ")"))
                         .replace("()", "");
     }
@@ -68,12 +74,14 @@ record Sent(String sql, SortedMap<Integer, Object> parameters) {
         for (Object value : parameters.values()) {
             types.add(
                     switch (value) {
+                        case Boolean truth -> "boolean";
                         case UUID id -> "uuid";
                         case Long number -> "bigint";
                         case Integer number -> "integer";
                         case OffsetDateTime time -> "timestamptz";
                         case Array array -> array.getBaseTypeName() + "[]";
-                        default -> "varchar";
+                        case String text -> "varchar";
+                        default -> "unknown";
                     });
         }
         return types.isEmpty() ? "" : types.stream().collect(Collectors.joining(", ", "(", ")"));

@@ -26,6 +26,7 @@ final class AccessTest {
     void without_a_token_nobody_gets_in() {
         for (String path : List.of(
                 "/incidents",
+                "/incidents/INC-2026-001/pages",
                 "/services",
                 "/teams",
                 "/users",

@@ -95,13 +95,38 @@ final class DescriptionTest {
         for (JsonNode path : document.path("paths")) {
             for (String method : new String[] {"post", "patch", "put", "delete"}) {
                 JsonNode operation = path.path(method);
-                // Trying a policy out is a question that has too much in it for a GET.
-                boolean asks = operation.path("operationId").asText().equals("simulateEscalationPolicy");
-                if (!operation.isMissingNode() && !asks) {
+                // Trying a policy out is a question that has too much in it for a GET; and who accepts an invitation
+                // twice has accepted it.
+                boolean isNone = Set.of("simulateEscalationPolicy", "acceptInvitation")
+                        .contains(operation.path("operationId").asText());
+                if (!operation.isMissingNode() && !isNone) {
                     assertThat(operation.path("parameters").findValuesAsText("$ref"))
                             .as(operation.path("operationId").asText())
                             .contains("#/components/parameters/Idempotency-Key");
                 }
+            }
+        }
+    }
+
+    @Test
+    void a_body_that_may_be_missing_says_so() {
+        JsonNode body = document.at("/paths/~1api~1v1~1incidents~1{id}~1escalate/post/requestBody");
+        assertThat(body.path("required").booleanValue()).isFalse();
+        assertThat(body.path("content").fieldNames()).toIterable().containsExactly("application/json");
+    }
+
+    @Test
+    void the_pages_that_links_lead_to_are_pages() {
+        JsonNode link = document.at("/paths/~1acknowledge~1{token}");
+        assertThat(link.at("/get/responses").fieldNames()).toIterable().containsExactly("200", "404", "410", "503");
+        assertThat(link.at("/post/responses").fieldNames())
+                .toIterable()
+                .containsExactly("200", "404", "409", "410", "503");
+        for (JsonNode operation : link) {
+            assertThat(operation.path("security")).isEmpty();
+            for (JsonNode response : operation.path("responses")) {
+                assertThat(response.at("/content/text~1html/schema/type").asText())
+                        .isEqualTo("string");
             }
         }
     }

@@ -1,5 +1,9 @@
 package dev.tocsin.adapter.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tocsin.adapter.rest.link.AcknowledgeLinks;
+import dev.tocsin.adapter.rest.link.LinkSettings;
 import dev.tocsin.application.Engine;
 import dev.tocsin.application.access.Gate;
 import dev.tocsin.application.access.Keyring;
@@ -16,7 +20,9 @@ import dev.tocsin.application.oncall.DutyBoard;
 import dev.tocsin.application.oncall.ScheduleDesk;
 import dev.tocsin.application.oncall.StandInDesk;
 import dev.tocsin.application.organization.OrganizationRegistry;
+import dev.tocsin.application.paging.PageDesk;
 import dev.tocsin.application.people.UserDirectory;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.sla.SeverityDesk;
 import dev.tocsin.testkit.SeededText;
 import dev.tocsin.testkit.SettableClock;
@@ -25,14 +31,21 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What the service is wired to in tests: an engine without a database, and a clock that stands still. */
 @Factory
 final class EngineInMemory {
 
     static final Instant NOON = Instant.parse("2026-04-18T12:00:00Z");
+
+    /** As somebody sets it who has the service under a path of their own. */
+    static final String PUBLIC_URL = "https://tocsin.example.com/oncall/";
+
+    static final String SECRET = "a secret of the tests, 32 bytes or more";
 
     @Singleton
     @Bean(typed = {SettableClock.class, InstantSource.class})
@@ -42,8 +55,27 @@ final class EngineInMemory {
     }
 
     @Singleton
-    Engine engine(InstantSource clock) {
-        return Engine.on(InMemory.ports(clock, new SeededText(7)));
+    LinkSettings linkSettings() {
+        return new LinkSettings(SECRET.getBytes(UTF_8), URI.create(PUBLIC_URL));
+    }
+
+    @Singleton
+    Postbox postbox() {
+        return new Postbox();
+    }
+
+    @Singleton
+    Engine engine(InstantSource clock, Postbox postbox, AcknowledgeLinks links) {
+        Ports memory = InMemory.ports(clock, new SeededText(7));
+        return Engine.on(memory.reaching(
+                postbox.pagers(),
+                (incident, person) -> Optional.of(links.to(incident.organization(), incident.incident(), person)),
+                memory.together()));
+    }
+
+    @Singleton
+    PageDesk pageDesk(Engine engine) {
+        return engine.pageDesk();
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,17 @@ final class FaultTest {
                 assertThat(log.list.getLast().getFormattedMessage()).contains(reply.text("meta.request_id"), path);
                 assertThat(log.list.getLast().getThrowableProxy().getMessage()).containsIgnoringCase("secret");
             }
+        }
+    }
+
+    @Test
+    void the_log_has_no_link_by_which_its_reader_could_answer() {
+        try (Service service = Service.with(Map.of("tests.faults", "true"))) {
+            Client.send(HttpRequest.newBuilder(service.uri().resolve("/acknowledge/a-token/fault")))
+                    .refuses(500, "INTERNAL_ERROR");
+            assertThat(log.list.getLast().getFormattedMessage())
+                    .contains("/acknowledge/...")
+                    .doesNotContain("a-token");
         }
     }
 

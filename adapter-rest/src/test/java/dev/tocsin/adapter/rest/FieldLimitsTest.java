@@ -60,7 +60,8 @@ final class FieldLimitsTest {
                         keys(),
                         settings(),
                         ScheduleFields.all(),
-                        PolicyFields.all())
+                        PolicyFields.all(),
+                        PagingFields.all())
                 .flatMap(List::stream);
     }
 

@@ -19,6 +19,7 @@ final class Sandbox {
             "/incidents",
             "/incidents/INCIDENT/timeline",
             "/incidents/INCIDENT/alerts",
+            "/incidents/INCIDENT/pages",
             "/services",
             "/teams",
             "/users",
@@ -49,6 +50,7 @@ final class Sandbox {
         names.put("POLICY", id("/escalation-policies", """
                 {"name": "Night", "levels": [
                   {"targets": [{"type": "schedule", "schedule": "Primary"}], "patience_minutes": 5}]}"""));
+        jane.put("/settings/escalation/default", "{\"policy\": \"Night\"}").answers(200);
         names.put(
                 "INCIDENT",
                 jane.post("/incidents", filled("{\"title\": \"t\", \"service_ids\": [\"SERVICE\"]}"))

@@ -33,6 +33,10 @@ record Client(URI service, String key, HttpClient http, JsonMapper json) {
         return send(withHeaders(request(path), headers).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer patch(String path, String body) throws IOException, InterruptedException {
         return send(request(path).method("PATCH", BodyPublishers.ofString(body)));
     }

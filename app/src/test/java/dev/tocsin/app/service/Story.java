@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 
@@ -85,6 +87,22 @@ record Story(TocsinUnderTest tocsin, Client client, String service) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return assertThat(answer.eachOfEach("steps", "targets", "name").stream()
                 .map(names -> String.join(", ", names))
+                .toList());
+    }
+
+    /** Incidents go by the policy from now on. */
+    void goesBy(String policy) throws IOException, InterruptedException {
+        Answer answer = client.put("/api/v1/settings/escalation/default", "{\"policy\": \"%s\"}".formatted(policy));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    /** Whom it has pages for, and what has become of each. */
+    ListAssert<String> pagesOf(String incident) throws IOException, InterruptedException {
+        Answer answer = client.get("/api/v1/incidents/" + incident + "/pages");
+        List<String> emails = answer.each("items", "email");
+        List<String> states = answer.each("items", "state");
+        return assertThat(IntStream.range(0, emails.size())
+                .mapToObj(page -> emails.get(page) + " " + states.get(page))
                 .toList());
     }
 

@@ -20,7 +20,7 @@ class StoryTest {
             String incident = story.incident("Checkout is down", "SEV1");
 
             story.later(ofMinutes(11));
-            story.timelineOf(incident).containsExactly("CREATED");
+            story.timelineOf(incident).containsExactly("CREATED", "NOBODY_REACHED");
             story.later(ofMinutes(1));
             story.timelineOf(incident).endsWith("SLA_WARNING");
             story.later(ofMinutes(3));
@@ -37,7 +37,7 @@ class StoryTest {
 
             story.later(ofHours(9));
             story.moves(incident, "closed");
-            story.timelineOf(incident).hasSize(9).endsWith("STATUS_CHANGED");
+            story.timelineOf(incident).hasSize(10).endsWith("STATUS_CHANGED");
         }
     }
 
@@ -55,7 +55,7 @@ class StoryTest {
             story.atRisk().isEmpty();
             story.later(ofHours(3));
             story.atRisk().containsExactly(incident);
-            story.timelineOf(incident).containsExactly("CREATED", "SLA_WARNING", "SEVERITY_CHANGED");
+            story.timelineOf(incident).containsExactly("CREATED", "SLA_WARNING", "NOBODY_REACHED", "SEVERITY_CHANGED");
             story.later(ofMinutes(48));
             story.timelineOf(incident).endsWith("SLA_BREACHED");
         }
@@ -143,6 +143,48 @@ class StoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_incident_wakes_one_level_after_the_other_until_somebody_answers_also_over_a_restart(Databases databases)
+            throws IOException, InterruptedException {
+        var database = databases.fresh();
+        String incident;
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(database)) {
+            Story story = Story.of(tocsin);
+            story.joins("Casey", "casey@example.com");
+            story.joins("Robin", "robin@example.com");
+            story.schedule("Primary", "casey@example.com", "robin@example.com");
+            story.policy("Platform", "Primary", "robin@example.com");
+            story.goesBy("Platform");
+            story.later(ofHours(3));
+
+            incident = story.incident("Checkout is down", "SEV1");
+            story.later(ofMinutes(0));
+            story.timelineOf(incident).containsExactly("CREATED", "ESCALATED", "ASSIGNED");
+            story.pagesOf(incident).containsExactly("casey@example.com queued", "casey@example.com queued");
+        }
+        try (TocsinUnderTest tocsin = TocsinUnderTest.on(database)) {
+            Story story = Story.of(tocsin);
+            story.later(ofHours(3).plusMinutes(9));
+            story.timelineOf(incident).hasSize(3);
+            story.later(ofMinutes(1));
+            story.timelineOf(incident).hasSize(4).endsWith("ESCALATED");
+            story.pagesOf(incident).hasSize(4).endsWith("robin@example.com queued");
+
+            story.acknowledges(incident);
+            story.pagesOf(incident)
+                    .hasSize(4)
+                    .allMatch(
+                            page -> page.endsWith(" superseded"),
+                            "nobody has been woken, so nobody is told to lie down");
+            story.later(ofMinutes(60));
+            story.timelineOf(incident)
+                    .contains("ACKNOWLEDGED")
+                    .filteredOn("ESCALATED"::equals)
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_was_done_before_a_restart_is_there_after_it_and_its_deadlines_too(Databases databases)
             throws IOException, InterruptedException {
         var database = databases.fresh();
@@ -154,7 +196,7 @@ class StoryTest {
             Story story = Story.of(tocsin);
             story.timelineOf(incident).containsExactly("CREATED");
             story.later(ofMinutes(15));
-            story.timelineOf(incident).containsExactly("CREATED", "SLA_WARNING", "SLA_BREACHED");
+            story.timelineOf(incident).containsExactly("CREATED", "SLA_WARNING", "SLA_BREACHED", "NOBODY_REACHED");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.app.service;
 
 import dev.tocsin.app.DatabaseAddress;
+import dev.tocsin.app.SigningSecret;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.testkit.SettableClock;
 import io.micronaut.context.ApplicationContext;
@@ -42,7 +43,8 @@ final class TocsinUnderTest implements AutoCloseable {
         properties.put("tocsin.recurring.enabled", false);
         properties.put("tocsin.settable-clock", true);
         ApplicationContext context = ApplicationContext.builder()
-                .propertySources(DatabaseAddress.in(database), PropertySource.of("test", properties))
+                .propertySources(
+                        DatabaseAddress.in(database), SigningSecret.in(database), PropertySource.of("test", properties))
                 .singletons(beans)
                 .start();
         return new TocsinUnderTest(context.getBean(EmbeddedServer.class).start());

@@ -1,9 +1,11 @@
 package dev.tocsin.application.access;
 
 import dev.tocsin.application.port.Ports;
+import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.organization.Slug;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Role;
+import dev.tocsin.domain.people.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,12 @@ public interface Gate {
 
     /** By a token that somebody else has issued and the caller of this has verified. */
     Optional<Recognized> byClaims(Claims claims);
+
+    /**
+     * By a link that was made for this person alone, and that the caller of this has verified. Whatever they may do
+     * otherwise, by it they may look at incidents and answer them, and no more; empty where they have left.
+     */
+    Optional<Actor> byLink(OrganizationId organization, UserId person);
 
     /**
      * Somebody who was recognised.

@@ -7,11 +7,14 @@ import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.Store;
 import dev.tocsin.application.port.Users;
 import dev.tocsin.application.port.Users.Member;
+import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.ApiKey;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Scope;
 import dev.tocsin.domain.people.Secret;
+import dev.tocsin.domain.people.User;
+import dev.tocsin.domain.people.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,6 +53,10 @@ record GateOfTocsin(ApiKeys keys, Users users, Store store, InstantSource clock,
             Scope.COMPONENTS_READ,
             Scope.ONCALL_READ));
 
+    /** To see what it is about, and to answer. */
+    private static final Set<Scope> LINK_SCOPES =
+            Collections.unmodifiableSet(EnumSet.of(Scope.INCIDENTS_READ, Scope.INCIDENTS_WRITE));
+
     GateOfTocsin(ApiKeys keys, Users users, Store store, InstantSource clock) {
         this(keys, users, store, clock, new UseNotes());
     }
@@ -70,6 +77,14 @@ record GateOfTocsin(ApiKeys keys, Users users, Store store, InstantSource clock,
                 .filter(member -> member.user().active())
                 .flatMap(member -> role(claims.roles(), member.user().role())
                         .map(role -> recognized(member, role, claims.expiresAt())));
+    }
+
+    @Override
+    public Optional<Actor> byLink(OrganizationId organization, UserId person) {
+        return users.find(organization, person)
+                .filter(User::active)
+                .map(user -> new Actor(
+                        organization, user.responder(), Role.VIEWER, LINK_SCOPES, Author.Via.LINK, Optional.empty()));
     }
 
     /** By the first who comes, of all who come within the minute: here that is known at once, and of other nodes the store knows. */

@@ -8,13 +8,14 @@ import dev.tocsin.application.Rejection;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.port.Incidents;
+import dev.tocsin.application.port.Pages;
 import dev.tocsin.domain.incident.Alert;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Permission first, then the projection. */
-record BoardOfIncidents(Incidents incidents) implements IncidentBoard {
+record BoardOfIncidents(Incidents incidents, Pages pages) implements IncidentBoard {
 
     @Override
     public Outcome<IncidentView> get(Actor actor, IncidentRef incident) {
@@ -36,6 +37,11 @@ record BoardOfIncidents(Incidents incidents) implements IncidentBoard {
     @Override
     public Outcome<List<Alert>> alerts(Actor actor, IncidentRef incident) {
         return reading(actor, incident, () -> incidents.alerts(actor.organization(), incident));
+    }
+
+    @Override
+    public Outcome<List<LedgerEntry>> pages(Actor actor, IncidentRef incident) {
+        return reading(actor, incident, () -> pages.of(actor.organization(), incident));
     }
 
     private static <T> Outcome<T> reading(Actor actor, IncidentRef incident, Supplier<Optional<T>> read) {

@@ -12,13 +12,18 @@ import java.util.List;
 public interface DeadlineWatch {
 
     static DeadlineWatch on(Ports ports) {
-        return new Deadlines(ports.dueIncidents(), new Writes(ports.ids()), ports.clock());
+        return new Deadlines(
+                ports.dueIncidents(), ports.onCallBook(), new Writes(ports.ids(), ports.clock()), ports.clock());
     }
 
     /** Incidents in one step at most. */
     int BATCH = 50;
 
-    /** Applies what is due on up to {@value #BATCH} incidents. */
+    /**
+     * Applies what is due on up to {@value #BATCH} incidents.
+     *
+     * @throws dev.tocsin.application.UnavailableException when the store is away: that is no incident's fault, and none is put off for it
+     */
     Step elapseDue();
 
     /**

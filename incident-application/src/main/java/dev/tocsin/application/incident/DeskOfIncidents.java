@@ -24,6 +24,7 @@ record DeskOfIncidents(
         CurrentIncident current,
         Intake intake,
         Amending amending,
+        Escalating escalating,
         AlertLinks alerts,
         Drafts drafts,
         InstantSource clock)
@@ -48,6 +49,19 @@ record DeskOfIncidents(
     @Override
     public Outcome<IncidentSummary> acknowledge(Request<IncidentSnapshot> request, Acknowledge command) {
         return change(request, ACKNOWLEDGE_INCIDENTS, command.incident(), command.version(), Incident::acknowledge);
+    }
+
+    @Override
+    public Outcome<EscalatedIncident> escalate(Request<EscalatedIncident> request, Escalate command) {
+        Actor actor = request.actor();
+        return commands.run(
+                request,
+                WORK_ON_INCIDENTS,
+                () -> current.then(
+                        actor,
+                        command.incident(),
+                        command.version(),
+                        stored -> escalating.escalate(actor, stored, command)));
     }
 
     @Override

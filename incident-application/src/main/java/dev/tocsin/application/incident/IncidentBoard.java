@@ -11,7 +11,7 @@ import java.util.List;
 public interface IncidentBoard {
 
     static IncidentBoard on(Ports ports) {
-        return new BoardOfIncidents(ports.incidents());
+        return new BoardOfIncidents(ports.incidents(), ports.pages());
     }
 
     Outcome<IncidentView> get(Actor actor, IncidentRef incident);
@@ -24,4 +24,7 @@ public interface IncidentBoard {
 
     /** The alerts that are linked, the first to fire first. */
     Outcome<List<Alert>> alerts(Actor actor, IncidentRef incident);
+
+    /** Everybody who was to be told of it, and what became of that; oldest first. */
+    Outcome<List<LedgerEntry>> pages(Actor actor, IncidentRef incident);
 }

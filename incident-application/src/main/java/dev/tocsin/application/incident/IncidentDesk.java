@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -33,7 +34,7 @@ import java.util.OptionalLong;
 public interface IncidentDesk {
 
     static IncidentDesk on(Ports ports) {
-        Writes writes = new Writes(ports.ids());
+        Writes writes = new Writes(ports.ids(), ports.clock());
         Drafts drafts = new Drafts(writes);
         CurrentIncident current = new CurrentIncident(ports.incidents());
         return new DeskOfIncidents(
@@ -41,6 +42,7 @@ public interface IncidentDesk {
                 current,
                 new Intake(ports.directory(), ports.settings(), drafts, ports.clock(), ports.ids()),
                 new Amending(ports.directory(), ports.settings(), drafts, ports.clock()),
+                new Escalating(ports.onCallBook(), writes, ports.clock()),
                 new AlertLinks(current, ports.incidents(), writes, ports.clock(), ports.ids()),
                 drafts,
                 ports.clock());
@@ -51,6 +53,9 @@ public interface IncidentDesk {
     Outcome<IncidentSummary> changeStatus(Request<IncidentSnapshot> request, ChangeStatus command);
 
     Outcome<IncidentSummary> acknowledge(Request<IncidentSnapshot> request, Acknowledge command);
+
+    /** Wakes the next level of the policy now. */
+    Outcome<EscalatedIncident> escalate(Request<EscalatedIncident> request, Escalate command);
 
     Outcome<IncidentSummary> amend(Request<IncidentSnapshot> request, AmendIncident command);
 
@@ -107,6 +112,13 @@ public interface IncidentDesk {
     }
 
     record Acknowledge(IncidentRef incident, OptionalLong version) {}
+
+    /**
+     * Wakes the next level.
+     *
+     * @param expectedLevel the one that the caller has seen as the last to be woken; another one is stale
+     */
+    record Escalate(IncidentRef incident, OptionalInt expectedLevel, OptionalLong version) {}
 
     /** Changes the fields that are named; lists replace lists. */
     record AmendIncident(

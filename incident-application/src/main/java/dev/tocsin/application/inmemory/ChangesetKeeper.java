@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Keeps a changeset: incidents, then what else there is, then the receipt. */
+/** Keeps a changeset: what came of pages, incidents, then what else there is, then the receipt. */
 record ChangesetKeeper(Installation installation, Journal journal) {
 
     Commit keep(Changeset changes) {
@@ -22,6 +22,7 @@ record ChangesetKeeper(Installation installation, Journal journal) {
                 || changes.records().stream().anyMatch(this::isTaken)) {
             return new Commit.KeyTaken();
         }
+        changes.outcomes().forEach(outcome -> ledger(outcome.organization()).keep(outcome));
         List<Placed> placed = new ArrayList<>();
         for (IncidentWrite write : changes.incidents()) {
             placed.add(incidents(write.next().organization()).keep(write));
@@ -77,7 +78,11 @@ record ChangesetKeeper(Installation installation, Journal journal) {
     }
 
     private IncidentKeeper incidents(OrganizationId organization) {
-        return new IncidentKeeper(installation.tenant(organization), journal);
+        return new IncidentKeeper(installation.tenant(organization), ledger(organization), journal);
+    }
+
+    private LedgerKeeper ledger(OrganizationId organization) {
+        return new LedgerKeeper(installation.tenant(organization), journal, installation.now());
     }
 
     private RecordKeeper records(OrganizationId organization) {

@@ -5,6 +5,8 @@ import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.domain.Micros;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** An empty installation in memory: its ports share one state, and no two installations share any. */
 public final class InMemory {
@@ -17,13 +19,19 @@ public final class InMemory {
     }
 
     public static Ports ports(InstantSource clock, Ids ids, RandomText randomText) {
-        Installation installation = new Installation();
+        Installation installation = new Installation(clock);
         KeptOrganizations organizations = new KeptOrganizations(installation);
         return new Ports(
                 installation,
                 new KeptReceipts(installation),
                 new KeptIncidents(installation),
                 new KeptDueIncidents(installation),
+                new KeptOnCallBook(installation),
+                new KeptPages(installation),
+                new KeptPageQueue(installation),
+                List.of(),
+                (incident, person) -> Optional.empty(),
+                new OneByOne(),
                 new KeptDirectory(installation),
                 new KeptServices(installation),
                 new KeptTeams(installation),
@@ -39,6 +47,7 @@ public final class InMemory {
                 new KeptUsage(installation),
                 ids,
                 randomText,
+                () -> 0,
                 () -> Micros.of(clock.instant()));
     }
 }

@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Keeps incidents and their events: revisions are checked, numbers and positions are given. */
-record IncidentKeeper(Tenant tenant, Journal journal) {
+record IncidentKeeper(Tenant tenant, LedgerKeeper ledger, Journal journal) {
 
     Placed keep(IncidentWrite write) {
         Incident next = write.next();
         requireReferences(next);
         StoredIncident stored =
                 write.before().map(before -> changed(before, write)).orElseGet(() -> added(next));
+        ledger.keep(write);
         long firstPosition = tenant.log.append(next.id(), write.events(), journal);
         return new Placed(stored.number(), stored.revision(), firstPosition);
     }

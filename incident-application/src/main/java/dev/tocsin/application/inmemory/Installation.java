@@ -7,6 +7,8 @@ import dev.tocsin.application.port.OperatorReceipt;
 import dev.tocsin.application.port.Store;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.ApiKeyId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,6 +21,12 @@ final class Installation implements Store {
     final Table<String, KeyPlace> keysByHash = new Table<>();
 
     final Table<IdempotencyKey, OperatorReceipt> operatorReceipts = new Table<>();
+
+    private final InstantSource clock;
+
+    Installation(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Which key, and whose. */
     record KeyPlace(OrganizationId organization, ApiKeyId key) {}
@@ -51,6 +59,11 @@ final class Installation implements Store {
     @Override
     public Commit commit(Changeset changes) {
         return change(journal -> new ChangesetKeeper(this, journal).keep(changes));
+    }
+
+    /** By the store's own clock, which leases go by. */
+    Instant now() {
+        return clock.instant();
     }
 
     Tenant tenant(OrganizationId organization) {

@@ -3,12 +3,10 @@ package dev.tocsin.application.inmemory;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.sla.Deadline;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,12 +17,12 @@ import java.util.stream.Stream;
 record KeptDueIncidents(Installation installation) implements DueIncidents {
 
     @Override
-    public int claimDue(Instant now, int limit, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+    public int claimDue(Instant now, int limit, Decision decide) {
         return decide(claimed(now, limit, claim -> true), decide);
     }
 
     @Override
-    public boolean claim(Due due, Instant now, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+    public boolean claim(Due due, Instant now, Decision decide) {
         return decide(claimed(now, 1, claim -> claim.due().equals(due)), decide) > 0;
     }
 
@@ -40,6 +38,20 @@ record KeptDueIncidents(Installation installation) implements DueIncidents {
             tenant.putOff.put(due.incident(), until, journal);
             return tenant;
         });
+    }
+
+    @Override
+    public long unwatched() {
+        return installation.read(() -> installation
+                .tenants
+                .all()
+                .flatMap(tenant -> tenant.incidents.all())
+                .map(StoredIncident::incident)
+                .filter(incident ->
+                        !incident.status().isOver() && incident.deletedAt().isEmpty())
+                .filter(incident -> incident.nextDeadline().isEmpty()
+                        && incident.sla().progress(Deadline.CLOSURE).outcome().isEmpty())
+                .count());
     }
 
     /** An incident that is due, as it is now. */
@@ -93,14 +105,14 @@ record KeptDueIncidents(Installation installation) implements DueIncidents {
         });
     }
 
-    private int decide(List<Claim> claims, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+    private int decide(List<Claim> claims, Decision decide) {
+        if (claims.isEmpty()) {
+            return 0;
+        }
         try {
-            List<IncidentWrite> writes = new ArrayList<>();
-            for (Claim claim : claims) {
-                decide.apply(new PresentNames(claim.tenant()).in(claim.stored()))
-                        .ifPresent(writes::add);
-            }
-            return keep(writes);
+            return keep(decide.on(claims.stream()
+                    .map(claim -> new PresentNames(claim.tenant()).in(claim.stored()))
+                    .toList()));
         } finally {
             installation.change(journal -> {
                 claims.forEach(Claim::release);
@@ -115,7 +127,8 @@ record KeptDueIncidents(Installation installation) implements DueIncidents {
                     writes.stream().filter(this::isUnmoved).toList();
             for (IncidentWrite write : unmoved) {
                 Tenant tenant = installation.tenant(write.next().organization());
-                new IncidentKeeper(tenant, journal).keep(write);
+                LedgerKeeper ledger = new LedgerKeeper(tenant, journal, installation.now());
+                new IncidentKeeper(tenant, ledger, journal).keep(write);
             }
             return unmoved.size();
         });

@@ -8,11 +8,13 @@ import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.IncidentView;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
+import dev.tocsin.application.port.DueIncidents.Due;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,13 @@ record KeptIncidents(Installation installation) implements Incidents {
     @Override
     public Optional<StoredIncident> find(OrganizationId organization, IncidentRef incident) {
         return of(organization, incident, (tenant, stored) -> new PresentNames(tenant).in(stored));
+    }
+
+    @Override
+    public List<StoredIncident> find(Collection<Due> wanted) {
+        return wanted.stream()
+                .flatMap(due -> find(due.organization(), new IncidentRef.ById(due.incident())).stream())
+                .toList();
     }
 
     @Override
@@ -81,19 +90,7 @@ record KeptIncidents(Installation installation) implements Incidents {
 
     private <T> Optional<T> of(OrganizationId organization, IncidentRef ref, Telling<T> telling) {
         return installation.read(
-                organization,
-                Optional.empty(),
-                tenant -> find(tenant, ref)
-                        .filter(stored -> stored.incident().deletedAt().isEmpty())
-                        .map(stored -> telling.of(tenant, stored)));
-    }
-
-    private static Optional<StoredIncident> find(Tenant tenant, IncidentRef ref) {
-        return switch (ref) {
-            case IncidentRef.ById byId -> tenant.incidents.find(byId.id());
-            case IncidentRef.ByNumber byNumber ->
-                tenant.numbers.find(byNumber.number()).flatMap(tenant.incidents::find);
-        };
+                organization, Optional.empty(), tenant -> tenant.find(ref).map(stored -> telling.of(tenant, stored)));
     }
 
     private static Slice<StoredIncident, Window.Cursor> part(

@@ -94,7 +94,7 @@ record KeptRosters(Installation installation) implements Rosters {
                         .findFirst());
     }
 
-    private static Roster roster(Tenant tenant, Schedule schedule, Period time) {
+    static Roster roster(Tenant tenant, Schedule schedule, Period time) {
         return new Roster(
                 new PresentNames(tenant).in(schedule),
                 overrides(tenant, schedule.id())

@@ -111,6 +111,7 @@ record PresentNames(Tenant tenant) {
                 incident.acknowledgement().map(given -> new Acknowledgement(of(given.by()), given.at())),
                 incident.resolution().map(given -> new Resolution(of(given.by()), given.at())),
                 incident.sla(),
+                incident.escalation(),
                 incident.impact(),
                 incident.createdAt(),
                 incident.updatedAt(),

@@ -13,6 +13,7 @@ import dev.tocsin.domain.incident.Resolution;
 import dev.tocsin.domain.oncall.ScheduleId;
 import dev.tocsin.domain.oncall.ScheduleOverride;
 import dev.tocsin.domain.oncall.Unavailability;
+import dev.tocsin.domain.paging.Addressee;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
@@ -61,7 +62,8 @@ record References(Tenant tenant) {
                         .anyMatch(member -> member.id().equals(user))
                 || onCall().anyMatch(person -> person.id().equals(user))
                 || isWoken(new Target.Person(user))
-                || tenant.log.all().anyMatch(entry -> wrote(entry.entry().author(), user));
+                || tenant.log.all().anyMatch(entry -> wrote(entry.entry().author(), user))
+                || tenant.ledger.all().anyMatch(row -> row.page().to().equals(new Addressee.Somebody(user)));
     }
 
     boolean to(ScheduleId schedule) {

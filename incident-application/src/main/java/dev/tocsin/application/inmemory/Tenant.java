@@ -1,6 +1,7 @@
 package dev.tocsin.application.inmemory;
 
 import dev.tocsin.application.IdempotencyKey;
+import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.application.sla.Severities;
@@ -22,6 +23,7 @@ import dev.tocsin.domain.oncall.ScheduleId;
 import dev.tocsin.domain.oncall.ScheduleOverride;
 import dev.tocsin.domain.oncall.Unavailability;
 import dev.tocsin.domain.organization.Organization;
+import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.people.ApiKey;
 import dev.tocsin.domain.people.ApiKeyId;
 import dev.tocsin.domain.people.Email;
@@ -67,6 +69,7 @@ final class Tenant {
 
     final Table<IncidentId, List<Alert>> alerts = new Table<>();
     final Log log = new Log();
+    final Table<PageId, LedgerRow> ledger = new Table<>();
 
     /** Until when the deadlines of an incident are left alone. */
     final Table<IncidentId, Instant> putOff = new Table<>();
@@ -81,6 +84,16 @@ final class Tenant {
 
     Organization organization() {
         return organization;
+    }
+
+    /** Deleted incidents are not found. */
+    Optional<StoredIncident> find(IncidentRef ref) {
+        Optional<StoredIncident> found = switch (ref) {
+            case IncidentRef.ById byId -> incidents.find(byId.id());
+            case IncidentRef.ByNumber byNumber ->
+                numbers.find(byNumber.number()).flatMap(incidents::find);
+        };
+        return found.filter(stored -> stored.incident().deletedAt().isEmpty());
     }
 
     Severities severities() {

@@ -11,11 +11,7 @@ import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.domain.incident.Incident;
-import dev.tocsin.domain.people.Author;
-import dev.tocsin.domain.people.UserId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what is shown of one incident. */
@@ -29,11 +25,12 @@ record Viewing(Tenant tenant) {
         return new IncidentView(
                 new IncidentSummary(stored.number(), IncidentSnapshot.of(incident)),
                 incident.sla(),
+                IncidentView.Response.of(incident.escalation()),
                 incident.details().slackThread(),
                 services(incident.impact()),
                 components(incident.impact()),
                 environments(incident.impact()),
-                participants(timeline),
+                Participant.in(timeline.stream().map(TimelineEntry::entry).toList()),
                 timeline.subList(older, timeline.size()),
                 older > 0);
     }
@@ -60,17 +57,5 @@ record Viewing(Tenant tenant) {
                 .flatMap(Optional::stream)
                 .map(environment -> new AffectedEnvironment(environment.id(), environment.name()))
                 .toList();
-    }
-
-    private static List<Participant> participants(List<TimelineEntry> timeline) {
-        Map<UserId, Participant> participants = new LinkedHashMap<>();
-        for (TimelineEntry entry : timeline) {
-            if (entry.entry().author() instanceof Author.Person person) {
-                participants.putIfAbsent(
-                        person.who().id(),
-                        new Participant(person.who().name(), person.who().email()));
-            }
-        }
-        return List.copyOf(participants.values());
     }
 }

@@ -98,7 +98,7 @@ record RegistryOfOrganizations(
                 new RecordWrite.AddApiKey(founded.key(), founded.secret().hash())));
         once.map(wish -> receipt(wish, founded))
                 .ifPresent(receipt -> writes.add(new RecordWrite.KeepOperatorReceipt(organization.id(), receipt)));
-        return new Changeset(List.of(), writes, Optional.empty());
+        return new Changeset(List.of(), writes, List.of(), Optional.empty());
     }
 
     private static OperatorReceipt receipt(Once<Charter> once, Founded founded) {

@@ -3,24 +3,37 @@ package dev.tocsin.application.port;
 import java.util.List;
 import java.util.Optional;
 
-/** All that one command, or one sweep, has to keep. */
-public record Changeset(List<IncidentWrite> incidents, List<RecordWrite> records, Optional<Receipt> receipt) {
+/**
+ * All that one command, one sweep or one round of sending has to keep.
+ *
+ * @param outcomes of attempts to send pages; kept before what incidents supersede
+ */
+public record Changeset(
+        List<IncidentWrite> incidents,
+        List<RecordWrite> records,
+        List<PageOutcome> outcomes,
+        Optional<Receipt> receipt) {
 
     public Changeset {
         incidents = List.copyOf(incidents);
         records = List.copyOf(records);
+        outcomes = List.copyOf(outcomes);
     }
 
     public static Changeset of(IncidentWrite... incidents) {
-        return new Changeset(List.of(incidents), List.of(), Optional.empty());
+        return new Changeset(List.of(incidents), List.of(), List.of(), Optional.empty());
     }
 
     public static Changeset of(RecordWrite... records) {
-        return new Changeset(List.of(), List.of(records), Optional.empty());
+        return new Changeset(List.of(), List.of(records), List.of(), Optional.empty());
+    }
+
+    public static Changeset of(List<IncidentWrite> incidents, List<PageOutcome> outcomes) {
+        return new Changeset(incidents, List.of(), outcomes, Optional.empty());
     }
 
     public Changeset and(RecordWrite... more) {
-        return new Changeset(incidents, List.of(more), receipt);
+        return new Changeset(incidents, List.of(more), outcomes, receipt);
     }
 
     /** Whether a command that must take effect once is in it. */
@@ -29,6 +42,6 @@ public record Changeset(List<IncidentWrite> incidents, List<RecordWrite> records
     }
 
     public Changeset with(Optional<Receipt> kept) {
-        return new Changeset(incidents, records, kept);
+        return new Changeset(incidents, records, outcomes, kept);
     }
 }

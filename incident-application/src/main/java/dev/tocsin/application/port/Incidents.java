@@ -7,8 +7,10 @@ import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.IncidentView;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
+import dev.tocsin.application.port.DueIncidents.Due;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,9 @@ import java.util.Optional;
 public interface Incidents {
 
     Optional<StoredIncident> find(OrganizationId organization, IncidentRef incident);
+
+    /** Those that are there, in no order; of any organizations. */
+    List<StoredIncident> find(Collection<Due> incidents);
 
     Optional<IncidentView> view(OrganizationId organization, IncidentRef incident);
 

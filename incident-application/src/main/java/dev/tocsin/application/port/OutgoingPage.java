@@ -5,9 +5,9 @@ import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.paging.Contact;
 import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.paging.Urgency;
-import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.sla.Severity;
 import java.net.URI;
 import java.time.Instant;
@@ -25,16 +25,13 @@ import java.util.Optional;
 public record OutgoingPage(
         OrganizationId organization,
         PageId id,
-        Recipient to,
+        Contact to,
         Cause cause,
         Urgency urgency,
         Optional<Place> place,
         Optional<String> message,
         About incident,
         Optional<URI> acknowledgeLink) {
-
-    /** Whom it is for. */
-    public record Recipient(String name, Email email, Optional<String> slackId) {}
 
     /**
      * The incident as it is when the page is sent.

@@ -2,13 +2,24 @@ package dev.tocsin.application.port;
 
 import dev.tocsin.domain.Micros;
 import java.time.InstantSource;
+import java.util.List;
 
-/** Everything that the application needs, in one hand. Whatever the clock gives, use cases read whole microseconds. */
+/**
+ * Everything that the application needs, in one hand. Whatever the clock gives, use cases read whole microseconds.
+ *
+ * @param pagers one for each channel that is set up
+ */
 public record Ports(
         Store store,
         Receipts receipts,
         Incidents incidents,
         DueIncidents dueIncidents,
+        OnCallBook onCallBook,
+        Pages pages,
+        PageQueue pageQueue,
+        List<Pager> pagers,
+        AnswerLinks answerLinks,
+        Together together,
         Directory directory,
         Services services,
         Teams teams,
@@ -24,10 +35,44 @@ public record Ports(
         Usage usage,
         Ids ids,
         RandomText randomText,
+        Jitter jitter,
         InstantSource clock) {
 
     public Ports {
+        pagers = List.copyOf(pagers);
         InstantSource given = clock;
         clock = () -> Micros.of(given.instant());
+    }
+
+    /** The same, with other ways to reach people. */
+    public Ports reaching(List<Pager> otherPagers, AnswerLinks otherLinks, Together otherwiseTogether) {
+        return new Ports(
+                store,
+                receipts,
+                incidents,
+                dueIncidents,
+                onCallBook,
+                pages,
+                pageQueue,
+                otherPagers,
+                otherLinks,
+                otherwiseTogether,
+                directory,
+                services,
+                teams,
+                schedules,
+                rosters,
+                policies,
+                components,
+                environments,
+                users,
+                apiKeys,
+                organizations,
+                settings,
+                usage,
+                ids,
+                randomText,
+                jitter,
+                clock);
     }
 }

@@ -4,21 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.application.Engine;
 import dev.tocsin.application.Request;
+import dev.tocsin.application.Wired;
 import dev.tocsin.application.incident.DeadlineWatch.Step;
 import dev.tocsin.application.incident.IncidentDesk.ChangeStatus;
 import dev.tocsin.application.port.DueIncidents;
-import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.OnCallBook;
 import dev.tocsin.application.port.Ports;
-import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.sla.Severity;
 import dev.tocsin.domain.sla.SlaState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A SEV2 is to be acknowledged within 30 minutes, and warns after 24. */
@@ -29,28 +30,82 @@ class DeadlineWatchTest {
 
     @Test
     void nothing_is_due_before_its_time() {
-        IncidentRef incident = shop.anOpenIncident();
+        IncidentRef incident = anIncidentUnderWay();
         shop.forward(Duration.ofMinutes(24).minusNanos(1_000));
 
         assertThat(watch.elapseDue()).isEqualTo(new Step(0, List.of()));
-        assertThat(shop.timeline(incident)).containsExactly("CREATED");
+        assertThat(shop.timeline(incident)).containsExactly("CREATED", "NOBODY_REACHED");
+    }
+
+    @Test
+    void response_starts_at_once_with_whoever_the_policy_wakes_and_in_the_ledger_they_are() {
+        shop.waking("Platform", "jane@example.com");
+        IncidentRef incident = shop.anOpenIncident();
+
+        assertThat(watch.elapseDue()).isEqualTo(new Step(1, List.of()));
+
+        assertThat(shop.timeline(incident)).containsExactly("CREATED", "ESCALATED", "ASSIGNED");
+        assertThat(shop.ports.pages().of(shop.jane.organization(), incident).orElseThrow())
+                .singleElement()
+                .satisfies(page ->
+                        assertThat(page.email()).contains(shop.jane.user().email()))
+                .satisfies(page -> assertThat(page.state()).isEqualTo(LedgerEntry.State.QUEUED))
+                .satisfies(page -> assertThat(page.createdAt()).isEqualTo(shop.now.get()));
+        assertThat(shop.view(incident).response())
+                .isEqualTo(new IncidentView.Response(
+                        Optional.of("Platform"), 1, Optional.of(shop.now.get().plusSeconds(300))));
+        assertThat(watch.elapseDue()).isEqualTo(new Step(0, List.of()));
+    }
+
+    @Test
+    void when_nobody_answers_the_next_level_is_woken_in_its_time_and_at_last_somebody_is_told_that_none_is_left() {
+        shop.waking("Platform", "jane@example.com", "casey@example.com");
+        IncidentRef incident = shop.anOpenIncident();
+        for (int minutes : List.of(0, 5, 5)) {
+            shop.forward(Duration.ofMinutes(minutes));
+            assertThat(watch.elapseDue()).isEqualTo(new Step(1, List.of()));
+        }
+
+        assertThat(shop.timeline(incident))
+                .containsExactly("CREATED", "ESCALATED", "ASSIGNED", "ESCALATED", "ESCALATION_EXHAUSTED");
+        assertThat(shop.ports.pages().of(shop.jane.organization(), incident).orElseThrow())
+                .extracting(LedgerEntry::cause)
+                .containsExactly(Cause.ESCALATION, Cause.ESCALATION, Cause.CATCH_ALL);
+    }
+
+    @Test
+    void who_is_on_call_is_asked_once_for_all_that_is_due() {
+        List<Integer> asked = new ArrayList<>();
+        OnCallBook sure = shop.ports.onCallBook();
+        OnCallBook counting = (incidents, at) -> {
+            asked.add(incidents.size());
+            return sure.ask(incidents, at);
+        };
+        shop.anOpenIncident();
+        shop.anOpenIncident();
+        shop.anOpenIncident();
+
+        assertThat(DeadlineWatch.on(Wired.like(shop.ports).asking(counting).complete())
+                        .elapseDue())
+                .isEqualTo(new Step(3, List.of()));
+        assertThat(asked).containsExactly(3);
     }
 
     @Test
     void a_warning_and_a_breach_are_told_once_each() {
-        IncidentRef incident = shop.anOpenIncident();
+        IncidentRef incident = anIncidentUnderWay();
         shop.forward(Duration.ofMinutes(24));
         assertThat(watch.elapseDue()).isEqualTo(new Step(1, List.of()));
         shop.forward(Duration.ofMinutes(6));
         assertThat(watch.elapseDue()).isEqualTo(new Step(1, List.of()));
 
         assertThat(watch.elapseDue()).isEqualTo(new Step(0, List.of()));
-        assertThat(shop.timeline(incident)).containsExactly("CREATED", "SLA_WARNING", "SLA_BREACHED");
+        assertThat(shop.timeline(incident)).containsExactly("CREATED", "NOBODY_REACHED", "SLA_WARNING", "SLA_BREACHED");
     }
 
     @Test
     void a_warning_of_a_former_severity_is_no_risk_until_the_time_of_the_present_one() {
-        IncidentRef incident = shop.anOpenIncident();
+        IncidentRef incident = anIncidentUnderWay();
         shop.forward(Duration.ofMinutes(24));
         watch.elapseDue();
         shop.desk()
@@ -61,7 +116,8 @@ class DeadlineWatchTest {
         shop.forward(Duration.ofMinutes(192 - 24));
         assertThat(watch.elapseDue()).isEqualTo(new Step(1, List.of()));
         assertThat(atRisk()).isEqualTo(1);
-        assertThat(shop.timeline(incident)).containsExactly("CREATED", "SLA_WARNING", "SEVERITY_CHANGED");
+        assertThat(shop.timeline(incident))
+                .containsExactly("CREATED", "NOBODY_REACHED", "SLA_WARNING", "SEVERITY_CHANGED");
     }
 
     @Test
@@ -90,8 +146,8 @@ class DeadlineWatchTest {
 
     @Test
     void one_that_fails_is_put_off_and_keeps_no_other_from_its_deadline() {
-        IncidentRef guilty = shop.anOpenIncident();
-        IncidentRef innocent = shop.anOpenIncident();
+        IncidentRef guilty = anIncidentUnderWay();
+        IncidentRef innocent = anIncidentUnderWay();
         DeadlineWatch stumbling =
                 Engine.on(stumblingOver(new IncidentNumber(2026, 1))).deadlines();
         shop.forward(Duration.ofMinutes(24));
@@ -102,13 +158,20 @@ class DeadlineWatchTest {
         assertThat(step.failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.cause()).hasMessage("stumbled"));
-        assertThat(shop.timeline(guilty)).containsExactly("CREATED");
-        assertThat(shop.timeline(innocent)).containsExactly("CREATED", "SLA_WARNING");
+        assertThat(shop.timeline(guilty)).containsExactly("CREATED", "NOBODY_REACHED");
+        assertThat(shop.timeline(innocent)).containsExactly("CREATED", "NOBODY_REACHED", "SLA_WARNING");
         assertThat(stumbling.elapseDue()).as("it is out of the way").isEqualTo(new Step(0, List.of()));
 
         shop.forward(Duration.ofMinutes(5));
         assertThat(watch.elapseDue()).as("its deadline has stayed").isEqualTo(new Step(1, List.of()));
-        assertThat(shop.timeline(guilty)).containsExactly("CREATED", "SLA_WARNING");
+        assertThat(shop.timeline(guilty)).containsExactly("CREATED", "NOBODY_REACHED", "SLA_WARNING");
+    }
+
+    /** Response has started, and there is no policy that says whom to wake. */
+    private IncidentRef anIncidentUnderWay() {
+        IncidentRef incident = shop.anOpenIncident();
+        watch.elapseDue();
+        return incident;
     }
 
     private int atRisk() {
@@ -132,40 +195,21 @@ class DeadlineWatchTest {
     }
 
     private Ports stumblingOver(IncidentNumber guilty) {
-        Ports ports = shop.ports;
-        return new Ports(
-                ports.store(),
-                ports.receipts(),
-                ports.incidents(),
-                new Stumbling(ports.dueIncidents(), guilty),
-                ports.directory(),
-                ports.services(),
-                ports.teams(),
-                ports.schedules(),
-                ports.rosters(),
-                ports.policies(),
-                ports.components(),
-                ports.environments(),
-                ports.users(),
-                ports.apiKeys(),
-                ports.organizations(),
-                ports.settings(),
-                ports.usage(),
-                ports.ids(),
-                ports.randomText(),
-                ports.clock());
+        return Wired.like(shop.ports)
+                .watching(new Stumbling(shop.ports.dueIncidents(), guilty))
+                .complete();
     }
 
     /** Claims as the other does, and fails at one incident. */
     private record Stumbling(DueIncidents sure, IncidentNumber guilty) implements DueIncidents {
 
         @Override
-        public int claimDue(Instant now, int limit, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+        public int claimDue(Instant now, int limit, Decision decide) {
             return sure.claimDue(now, limit, stumbling(decide));
         }
 
         @Override
-        public boolean claim(Due due, Instant now, Function<StoredIncident, Optional<IncidentWrite>> decide) {
+        public boolean claim(Due due, Instant now, Decision decide) {
             return sure.claim(due, now, stumbling(decide));
         }
 
@@ -179,13 +223,17 @@ class DeadlineWatchTest {
             sure.putOff(due, until);
         }
 
-        private Function<StoredIncident, Optional<IncidentWrite>> stumbling(
-                Function<StoredIncident, Optional<IncidentWrite>> decide) {
-            return stored -> {
-                if (stored.number().equals(guilty)) {
+        @Override
+        public long unwatched() {
+            return sure.unwatched();
+        }
+
+        private Decision stumbling(Decision decide) {
+            return due -> {
+                if (due.stream().anyMatch(stored -> stored.number().equals(guilty))) {
                     throw new IllegalStateException("stumbled");
                 }
-                return decide.apply(stored);
+                return decide.on(due);
             };
         }
     }

@@ -10,10 +10,15 @@ import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.catalog.ServiceCatalog.AddService;
 import dev.tocsin.application.catalog.TeamRoster.AddTeam;
+import dev.tocsin.application.escalation.EscalationSettings.BindPolicy;
+import dev.tocsin.application.escalation.PolicyDesk.AddPolicy;
+import dev.tocsin.application.escalation.PolicyDesk.WantedLevel;
+import dev.tocsin.application.escalation.PolicyDesk.WantedTarget;
 import dev.tocsin.application.incident.IncidentDesk.AmendIncident;
 import dev.tocsin.application.incident.IncidentDesk.OpenIncident;
 import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.organization.OrganizationRegistry.FoundOrganization;
+import dev.tocsin.application.people.UserDirectory.AddUser;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.domain.Change;
@@ -23,9 +28,11 @@ import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Scope;
+import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.sla.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,6 +40,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A shop with one service and its team, Jane its admin, a clock that stands still, and the whole engine in memory. */
 final class Shop {
@@ -64,6 +72,33 @@ final class Shop {
 
     IncidentBoard board() {
         return tocsin.board();
+    }
+
+    /** These, each for five minutes, for whatever happens; who is not there yet is added. */
+    void waking(String policy, String... emails) {
+        List<Email> people = Stream.of(emails).map(Email::new).toList();
+        people.forEach(this::addIfMissing);
+        List<WantedLevel> levels = people.stream()
+                .map(email -> new WantedLevel(List.of(new WantedTarget.Person(email)), Duration.ofMinutes(5)))
+                .toList();
+        tocsin.policies()
+                .add(Request.by(jane), new AddPolicy(policy, levels, 0, Optional.empty()))
+                .orElseThrow();
+        tocsin.escalationSettings()
+                .bind(Request.by(jane), new BindPolicy(Optional.empty(), Optional.of(policy)))
+                .orElseThrow();
+    }
+
+    private void addIfMissing(Email email) {
+        if (ports.users().findByEmail(jane.organization(), email).isEmpty()) {
+            User.Profile profile = new User.Profile(
+                    email.value(), email, Role.RESPONDER, Optional.empty(), ZoneId.of("Europe/Berlin"), true);
+            tocsin.users().add(Request.by(jane), new AddUser(profile)).orElseThrow();
+        }
+    }
+
+    IncidentView view(IncidentRef incident) {
+        return board().get(jane, incident).orElseThrow();
     }
 
     void forward(Duration time) {

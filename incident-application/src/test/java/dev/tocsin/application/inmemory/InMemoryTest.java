@@ -12,15 +12,18 @@ import dev.tocsin.application.port.IncidentWrite.NewEvent;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.EventId;
 import dev.tocsin.domain.incident.Incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,14 +66,14 @@ class InMemoryTest {
         acme.forward(Duration.ofDays(30));
         Instant now = acme.ports().clock().instant();
 
-        int changed = acme.ports().dueIncidents().claimDue(now, 10, stored -> {
+        int changed = acme.ports().dueIncidents().claimDue(now, 10, due -> {
             acme.tocsin()
                     .desk()
                     .acknowledge(
                             Request.by(acme.jane()),
                             new Acknowledge(IncidentRef.of(incident.number()), OptionalLong.empty()))
                     .orElseThrow();
-            return Optional.of(elapsed(stored, now));
+            return List.of(elapsed(due.getFirst(), now));
         });
 
         assertThat(changed).isZero();
@@ -83,11 +86,12 @@ class InMemoryTest {
     }
 
     private IncidentWrite elapsed(StoredIncident stored, Instant now) {
-        if (stored.incident().elapse(now) instanceof Decision.Accepted<Incident> accepted) {
+        OnCall nobody = new OnCall(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+        if (stored.incident().elapse(now, nobody) instanceof Decision.Accepted<Incident> accepted) {
             List<NewEvent> events = accepted.events().stream()
                     .map(event -> new NewEvent(new EventId(acme.ports().ids().next()), event))
                     .toList();
-            return new IncidentWrite(Optional.of(stored), accepted.next(), events);
+            return new IncidentWrite(Optional.of(stored), accepted.next(), events, Set.of(), List.of());
         }
         throw new AssertionError("nothing was due");
     }

@@ -6,6 +6,7 @@ import dev.tocsin.domain.people.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param nextAt when time alone moves it on; there only in those phases that wait for it
  * @param notified whom the last level woke
  * @param paged who has been woken and not told yet that somebody has it, each once
+ * @param outstanding how many pages of the last level have not failed for good; 0 where nobody counts them
  */
 public record Escalation(
         Phase phase,
@@ -28,7 +30,8 @@ public record Escalation(
         Place place,
         Optional<Instant> nextAt,
         List<UserId> notified,
-        List<UserId> paged) {
+        List<UserId> paged,
+        int outstanding) {
 
     /** What it waits for: so that whoever sees no time to wait for sees the reason. */
     public enum Phase {
@@ -54,6 +57,9 @@ public record Escalation(
         if (nextAt.isEmpty() ? waits : !waits && phase != Phase.ANSWERED) {
             throw new IllegalArgumentException(phase + " with next deadline " + nextAt);
         }
+        if (outstanding < 0 || (outstanding > 0 && phase != Phase.RUNNING)) {
+            throw new IllegalArgumentException(phase + " with " + outstanding + " pages outstanding");
+        }
         if (plan.isEmpty() && (phase == Phase.RUNNING || phase == Phase.EXHAUSTED)) {
             throw new IllegalArgumentException(phase + " without a policy");
         }
@@ -67,27 +73,52 @@ public record Escalation(
     }
 
     public static Escalation starting(Instant at) {
-        return new Escalation(Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), List.of());
+        return new Escalation(Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), List.of(), 0);
     }
 
     /** Response starts anew, with the policy that is in force then; who was woken before is still to hear of an answer. */
     public Escalation restart(Instant at) {
-        return new Escalation(Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), paged);
+        return new Escalation(Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), paged, 0);
     }
 
     /** Somebody has it. */
     public Escalation answer(Instant at) {
-        return new Escalation(Phase.ANSWERED, plan, place, watchAfterAnswer(at), List.of(), List.of());
+        return new Escalation(Phase.ANSWERED, plan, place, watchAfterAnswer(at), List.of(), List.of(), 0);
     }
 
     /** The incident is over. */
     public Escalation end() {
-        return new Escalation(Phase.ENDED, plan, place, Optional.empty(), List.of(), List.of());
+        return new Escalation(Phase.ENDED, plan, place, Optional.empty(), List.of(), List.of(), 0);
     }
 
-    /** The level that fired last reached nobody after all: the next one is due at once. A level of before changes nothing. */
-    public Escalation unreachable(Place failed, Instant at) {
-        return phase == Phase.RUNNING && failed.equals(place) ? at(phase, place, Optional.of(at)) : this;
+    /** So many pages went out for the level that fired last. */
+    public Escalation awaiting(int pages) {
+        return new Escalation(phase, plan, place, nextAt, notified, paged, phase == Phase.RUNNING ? pages : 0);
+    }
+
+    /**
+     * A page of a level has failed for good. When it was the last one that might have reached somebody, the next level is due at once.
+     * A level of before changes nothing.
+     */
+    public Escalation undelivered(Place failed, Instant at) {
+        if (!isAwaited(failed)) {
+            return this;
+        }
+        int left = outstanding - 1;
+        Optional<Instant> next = left == 0 ? Optional.of(at) : nextAt;
+        return new Escalation(phase, plan, place, next, notified, paged, left);
+    }
+
+    /** Whether pages of this level may still reach somebody who would answer. */
+    public boolean isAwaited(Place level) {
+        return outstanding > 0 && level.equals(place);
+    }
+
+    /** The level that would fire next, by its number; none after the last one of the last round, or where no policy is known. */
+    public OptionalInt nextLevel() {
+        return plan.flatMap(known -> known.after(place))
+                .map(next -> OptionalInt.of(next.level()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** Why {@link #advance} would find no level. */
@@ -143,9 +174,9 @@ public record Escalation(
         Optional<Instant> silentAt = known.flatMap(EscalationPlan::acknowledgeTimeout)
                 .map(timeout -> onCall.lastActivity().orElse(now).plus(timeout));
         if (silentAt.isEmpty() || silentAt.get().isAfter(now)) {
-            return new Elapsed(new Escalation(phase, known, place, silentAt, notified, paged), List.of());
+            return new Elapsed(new Escalation(phase, known, place, silentAt, notified, paged, 0), List.of());
         }
-        return new Escalation(Phase.RUNNING, known, place, nextAt, notified, paged)
+        return new Escalation(Phase.RUNNING, known, place, nextAt, notified, paged, 0)
                 .turn(now, onCall, assignee, Trigger.SILENCE);
     }
 
@@ -163,13 +194,13 @@ public record Escalation(
                 ? paged
                 : Stream.concat(paged.stream(), woken.stream()).distinct().toList();
         if (answered) {
-            return new Escalation(phase, Optional.of(known), firing.place(), nextAt, woken, toBeTold);
+            return new Escalation(phase, Optional.of(known), firing.place(), nextAt, woken, toBeTold, 0);
         }
         Optional<Instant> next = woken.isEmpty()
                 ? Optional.empty()
                 : Optional.of(now.plus(known.at(firing.place()).patience()));
         Phase then = woken.isEmpty() ? Phase.EXHAUSTED : Phase.RUNNING;
-        return new Escalation(then, Optional.of(known), firing.place(), next, woken, toBeTold);
+        return new Escalation(then, Optional.of(known), firing.place(), next, woken, toBeTold, 0);
     }
 
     private Optional<Instant> watchAfterAnswer(Instant at) {
@@ -179,6 +210,6 @@ public record Escalation(
     }
 
     private Escalation at(Phase nextPhase, Place nextPlace, Optional<Instant> next) {
-        return new Escalation(nextPhase, plan, nextPlace, next, notified, paged);
+        return new Escalation(nextPhase, plan, nextPlace, next, notified, paged, 0);
     }
 }

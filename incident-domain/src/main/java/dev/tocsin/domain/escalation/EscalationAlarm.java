@@ -14,7 +14,17 @@ public sealed interface EscalationAlarm {
         /** Somebody had answered, and then nobody did anything for too long. */
         SILENCE,
         /** Somebody asked for the next level. */
-        PERSON
+        PERSON;
+
+        /** As people read it. */
+        public String words() {
+            return switch (this) {
+                case START -> "response has started";
+                case PATIENCE -> "nobody answered";
+                case SILENCE -> "whoever had it fell silent";
+                case PERSON -> "somebody asked for it";
+            };
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.tocsin.domain.incident;
 
+import dev.tocsin.domain.paging.Paging;
 import java.util.List;
 
 /**
@@ -10,12 +11,16 @@ import java.util.List;
 public sealed interface Decision<S> {
 
     /**
-     * To be kept: state and events, both or neither. Of a command there are always events, and the state may be the one before; time
+     * To be kept: state, events and what follows for the people, all or nothing. Of a command there are always events, and the state may be the one before; time
      * may move the state with nothing to tell.
      */
-    record Accepted<S>(S next, List<IncidentEvent> events) implements Decision<S> {
+    record Accepted<S>(S next, List<IncidentEvent> events, Paging paging) implements Decision<S> {
         public Accepted {
             events = List.copyOf(events);
+        }
+
+        public Accepted(S next, List<IncidentEvent> events) {
+            this(next, events, Paging.NONE);
         }
     }
 

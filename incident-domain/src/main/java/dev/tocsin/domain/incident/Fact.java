@@ -1,5 +1,11 @@
 package dev.tocsin.domain.incident;
 
+import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
+import dev.tocsin.domain.escalation.Place;
+import dev.tocsin.domain.escalation.Reached;
+import dev.tocsin.domain.paging.Contact;
+import dev.tocsin.domain.paging.Failure;
+import dev.tocsin.domain.paging.Page;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.sla.Deadline;
 import dev.tocsin.domain.sla.Severity;
@@ -53,6 +59,21 @@ public sealed interface Fact {
     record SlaWarned(Deadline deadline, Instant dueAt) implements Fact {}
 
     record SlaBreached(Deadline deadline, Instant dueAt) implements Fact {}
+
+    /** A page has left. */
+    record Paged(Contact to, Page page) implements Fact {}
+
+    /** A page has failed for good, and why, in the words of the channel. Nobody is named where nobody was set to get it. */
+    record PageFailed(Optional<Contact> to, Page page, Failure failure, String why) implements Fact {}
+
+    /** A level fired and woke these people, each for a reason. */
+    record Escalated(Place place, List<Reached> people, Trigger trigger) implements Fact {}
+
+    /** A level had nobody to wake, or no page of it could be delivered; or, without a level, no policy is in force. */
+    record NobodyReached(Optional<Place> place) implements Fact {}
+
+    /** Nobody answered, and no level is left. */
+    record EscalationExhausted(String policy) implements Fact {}
 
     record AlertLinked(String source, String key, Title title) implements Fact {}
 

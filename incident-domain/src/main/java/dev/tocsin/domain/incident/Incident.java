@@ -2,21 +2,31 @@ package dev.tocsin.domain.incident;
 
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.Version;
+import dev.tocsin.domain.escalation.Escalation;
+import dev.tocsin.domain.escalation.Escalation.Phase;
+import dev.tocsin.domain.escalation.EscalationPlan;
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.incident.Decision.Accepted;
 import dev.tocsin.domain.incident.Decision.Refused;
 import dev.tocsin.domain.incident.Decision.Unchanged;
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.paging.Contact;
+import dev.tocsin.domain.paging.Failure;
+import dev.tocsin.domain.paging.Page;
 import dev.tocsin.domain.people.Author;
-import dev.tocsin.domain.sla.SlaAlarm;
 import dev.tocsin.domain.sla.SlaClock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One problem, from declared to closed.
  *
- * <p>It is {@linkplain #open opened} with a severity, and from then on its {@link SlaClock} runs. Somebody {@linkplain #acknowledge
+ * <p>It is {@linkplain #open opened} with a severity, and from then on its {@link SlaClock} runs, and its {@link Escalation} wakes people. Somebody {@linkplain #acknowledge
  * acknowledges} it and has it; its {@linkplain #changeStatus status} moves as the {@link Lifecycle} allows; {@linkplain #amend fields
  * change}. Resolved or closed it is over: the clock stops, yet people may still comment and amend. It may be reopened: then it waits
  * for a new acknowledgement. {@linkplain #delete Deleted}, it is gone for everybody but the timeline.
@@ -35,6 +45,7 @@ public record Incident(
         Optional<Acknowledgement> acknowledgement,
         Optional<Resolution> resolution,
         SlaClock sla,
+        Escalation escalation,
         Impact impact,
         Instant createdAt,
         Instant updatedAt,
@@ -48,6 +59,9 @@ public record Incident(
         if (status.isOver() != sla.overSince().isPresent()) {
             throw new IllegalArgumentException(
                     "the clock runs while the incident is over, or the other way round: " + status);
+        }
+        if (status.isOver() != (escalation.phase() == Phase.ENDED)) {
+            throw new IllegalArgumentException(status + ", yet escalation is " + escalation.phase());
         }
         if (status == Status.RESOLVED && resolution.isEmpty()) {
             throw new IllegalArgumentException("resolved, yet by nobody");
@@ -68,15 +82,18 @@ public record Incident(
                 Optional.empty(),
                 Optional.empty(),
                 SlaClock.started(opening.policy(), at),
+                Escalation.starting(at),
                 opening.impact(),
                 at,
                 at,
                 Version.FIRST,
                 Optional.empty());
-        return new Accepted<>(
-                incident,
-                List.of(new IncidentEvent(
-                        by, at, new Fact.Created(opening.details().severity()))));
+        Fact created = new Fact.Created(opening.details().severity());
+        Alarm alarm = new Alarm();
+        opening.commander()
+                .filter(commander -> !by.is(commander))
+                .ifPresent(commander -> alarm.assigned(opening.details().severity(), commander));
+        return new Accepted<>(incident, List.of(new IncidentEvent(by, at, created)), alarm.paging());
     }
 
     /** Moves to another status; the lifecycle is that of the API through which the command came. */
@@ -91,7 +108,7 @@ public record Incident(
             return edit.reopen().tell(new Fact.Reopened(status, to, comment)).decision();
         }
         if (!status.isOver() && to.isOver()) {
-            edit.end();
+            edit.end(by.who());
         }
         if (to == Status.RESOLVED) {
             edit.resolution(new Resolution(by.who(), at));
@@ -99,7 +116,10 @@ public record Incident(
         return edit.tell(new Fact.StatusChanged(status, to, comment)).decision();
     }
 
-    /** The first answer: assigns the incident to whoever gives it. A second one never moves the first one's time. */
+    /**
+     * The first answer: assigns the incident to whoever gives it, and nobody is woken any more. A second one never moves the first one's
+     * time.
+     */
     public Decision<Incident> acknowledge(Author.Person by, Instant at) {
         if (status.isOver()) {
             return new Refused<>(new Refusal.IncidentOver(status));
@@ -134,6 +154,57 @@ public record Incident(
         return tell(new Fact.Updated(List.of(Fact.Updated.Field.ALERTS)), by, at);
     }
 
+    /** Wakes the next level now; after an answer that one alone, and no timer starts. */
+    public Decision<Incident> escalate(OnCall onCall, Author.Person by, Instant at) {
+        if (status.isOver()) {
+            return new Refused<>(new Refusal.IncidentOver(status));
+        }
+        Optional<Refusal> objection = escalation.objection(onCall).map(why -> switch (why) {
+            case NO_POLICY -> new Refusal.NoEscalationPolicy();
+            case EXHAUSTED ->
+                new Refusal.EscalationExhausted(
+                        escalation.plan().map(EscalationPlan::name).orElse(""));
+        });
+        return objection
+                .<Decision<Incident>>map(Refused::new)
+                .orElseGet(() -> new IncidentEdit(this, by, at).escalate(onCall).decision());
+    }
+
+    /** Why nobody is paged for it by hand any more; empty while people are. */
+    public Optional<Refusal> objectionToPaging() {
+        return status.isOver() ? Optional.of(new Refusal.IncidentOver(status)) : Optional.empty();
+    }
+
+    /** Tells that a page has left. */
+    public Decision<Incident> paged(Page page, Contact to, Instant at) {
+        return paged(page, to, Author.AUTOMATIC, at);
+    }
+
+    /** Tells that a page has left, sent by whoever wanted it. */
+    public Decision<Incident> paged(Page page, Contact to, Author by, Instant at) {
+        return tell(new Fact.Paged(to, page), by, at);
+    }
+
+    /** Tells that a page has failed for good; where it was the last hope of the level that fired, the next one is due at once. */
+    public Decision<Incident> pageFailed(Page page, Optional<Contact> to, Failure failure, String why, Instant at) {
+        return pageFailed(page, to, failure, why, Author.AUTOMATIC, at);
+    }
+
+    /** Tells that a page has failed for good, which was sent by whoever wanted it. */
+    public Decision<Incident> pageFailed(
+            Page page, Optional<Contact> to, Failure failure, String why, Author by, Instant at) {
+        List<IncidentEvent> events = new ArrayList<>();
+        events.add(new IncidentEvent(by, at, new Fact.PageFailed(to, page, failure, why)));
+        Escalation next = page.place()
+                .filter(place -> page.cause() == Cause.ESCALATION)
+                .map(place -> escalation.undelivered(place, at))
+                .orElse(escalation);
+        if (!next.equals(escalation) && next.outstanding() == 0) {
+            events.add(new IncidentEvent(Author.AUTOMATIC, at, new Fact.NobodyReached(page.place())));
+        }
+        return new Accepted<>(IncidentEdit.with(this, sla, next), events);
+    }
+
     /** Leaves a tombstone: its number is never used again and its timeline stays. */
     public Decision<Incident> delete(Author by, Instant at) {
         return new IncidentEdit(this, by, at).deleted().tell(new Fact.Deleted()).decision();
@@ -141,35 +212,24 @@ public record Incident(
 
     /** The earliest instant at which time alone changes something; none once it is over or deleted. */
     public Optional<Instant> nextDeadline() {
-        return deletedAt.isPresent() ? Optional.empty() : sla.nextDeadline();
+        return deletedAt.isPresent()
+                ? Optional.empty()
+                : Stream.of(sla.nextDeadline(), escalation.nextAt())
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder());
     }
 
     /**
      * Applies everything that is due by {@code now}; asking again for the same instant changes nothing. There may be nothing to tell
      * of it: a warning that was told under another severity passes in silence.
      */
-    public Decision<Incident> elapse(Instant now) {
-        if (deletedAt.isPresent()) {
-            return new Unchanged<>(this);
-        }
-        SlaClock.Elapsed elapsed = sla.elapse(now);
-        if (elapsed.clock().equals(sla)) {
-            return new Unchanged<>(this);
-        }
-        List<IncidentEvent> events = elapsed.alarms().stream()
-                .map(alarm -> new IncidentEvent(Author.AUTOMATIC, now, fact(alarm)))
-                .toList();
-        return new Accepted<>(IncidentEdit.withClock(this, elapsed.clock()), events);
+    public Decision<Incident> elapse(Instant now, OnCall onCall) {
+        return deletedAt.isPresent()
+                ? new Unchanged<>(this)
+                : new IncidentEdit(this, Author.AUTOMATIC, now).elapse(onCall).passed();
     }
 
     private Decision<Incident> tell(Fact fact, Author by, Instant at) {
         return new Accepted<>(this, List.of(new IncidentEvent(by, at, fact)));
-    }
-
-    static Fact fact(SlaAlarm alarm) {
-        return switch (alarm.kind()) {
-            case WARNING -> new Fact.SlaWarned(alarm.deadline(), alarm.dueAt());
-            case BREACH -> new Fact.SlaBreached(alarm.deadline(), alarm.dueAt());
-        };
     }
 }

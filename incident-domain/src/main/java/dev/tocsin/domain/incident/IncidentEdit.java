@@ -1,14 +1,24 @@
 package dev.tocsin.domain.incident;
 
+import dev.tocsin.domain.escalation.Escalation;
+import dev.tocsin.domain.escalation.Escalation.Phase;
+import dev.tocsin.domain.escalation.EscalationAlarm;
+import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
+import dev.tocsin.domain.escalation.OnCall;
+import dev.tocsin.domain.escalation.Reached;
 import dev.tocsin.domain.incident.Fact.Updated.Field;
+import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Responder;
+import dev.tocsin.domain.people.UserId;
 import dev.tocsin.domain.sla.SlaAlarm;
 import dev.tocsin.domain.sla.SlaClock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One command at work on an incident: collects the next state and what happened, and lives no longer than the command. */
 final class IncidentEdit {
@@ -18,6 +28,7 @@ final class IncidentEdit {
     private final Instant at;
     private final List<IncidentEvent> events = new ArrayList<>();
     private final List<Field> updated = new ArrayList<>();
+    private final Alarm alarm = new Alarm();
 
     private Details details;
     private Status status;
@@ -25,6 +36,7 @@ final class IncidentEdit {
     private Optional<Acknowledgement> acknowledgement;
     private Optional<Resolution> resolution;
     private SlaClock sla;
+    private Escalation escalation;
     private Impact impact;
     private Optional<Instant> deletedAt;
     private boolean touched;
@@ -43,12 +55,14 @@ final class IncidentEdit {
         this.acknowledgement = before.acknowledgement();
         this.resolution = before.resolution();
         this.sla = before.sla();
+        this.escalation = before.escalation();
         this.impact = before.impact();
         this.deletedAt = before.deletedAt();
         settle();
     }
 
-    static Incident withClock(Incident incident, SlaClock sla) {
+    /** What time and the fate of pages change: nothing that a careful client would have to look at again. */
+    static Incident with(Incident incident, SlaClock sla, Escalation escalation) {
         return new Incident(
                 incident.organization(),
                 incident.id(),
@@ -58,6 +72,7 @@ final class IncidentEdit {
                 incident.acknowledgement(),
                 incident.resolution(),
                 sla,
+                escalation,
                 incident.impact(),
                 incident.createdAt(),
                 incident.updatedAt(),
@@ -70,8 +85,12 @@ final class IncidentEdit {
         return this;
     }
 
-    void end() {
+    /** Nothing is left to do for anybody; who was woken and has heard of no answer hears that they may sleep. */
+    void end(Responder who) {
         sla = sla.stop(at);
+        alarm.supersede(EnumSet.allOf(Cause.class));
+        alarm.standDown(escalation.paged(), who);
+        escalation = escalation.end();
     }
 
     void resolution(Resolution given) {
@@ -81,6 +100,7 @@ final class IncidentEdit {
     /** A new round of response: nobody has answered it yet. */
     IncidentEdit reopen() {
         sla = sla.restart(at);
+        escalation = escalation.restart(at);
         resolution = Optional.empty();
         acknowledgement = Optional.empty();
         return this;
@@ -89,6 +109,9 @@ final class IncidentEdit {
     IncidentEdit acknowledge(Acknowledgement given) {
         acknowledgement = Optional.of(given);
         sla = sla.acknowledge(at);
+        alarm.supersede(EnumSet.of(Cause.ESCALATION, Cause.SLA_ACKNOWLEDGE));
+        alarm.standDown(escalation.paged(), given.by());
+        escalation = escalation.answer(at);
         return tell(new Fact.Acknowledged(given.by()));
     }
 
@@ -96,12 +119,25 @@ final class IncidentEdit {
         if (!same(ownership.assignee(), next)) {
             tell(new Fact.Assigned(ownership.assignee(), next));
             ownership = ownership.assignedTo(next);
+            summonUnlessThemselves(next);
         }
         return this;
     }
 
+    /** Somebody wants the next level woken. After an answer its pages are what people do, not what answering stops. */
+    IncidentEdit escalate(OnCall onCall) {
+        Cause cause = escalation.phase() == Phase.ANSWERED ? Cause.MANUAL : Cause.ESCALATION;
+        return apply(escalation.advance(at, onCall, assigneeId()), cause);
+    }
+
+    /** Lets time work on the escalation. */
+    IncidentEdit elapse(OnCall onCall) {
+        return apply(escalation.elapse(at, onCall, assigneeId()), Cause.ESCALATION);
+    }
+
     IncidentEdit deleted() {
         deletedAt = Optional.of(at);
+        alarm.supersede(EnumSet.allOf(Cause.class));
         return this;
     }
 
@@ -129,7 +165,15 @@ final class IncidentEdit {
             return new Decision.Unchanged<>(before);
         }
         settle();
-        return new Decision.Accepted<>(next(), events);
+        return new Decision.Accepted<>(next(), events, alarm.paging());
+    }
+
+    /** As {@link #decision}, when nobody but time has done anything. */
+    Decision<Incident> passed() {
+        Incident next = edited(before.updatedAt(), before.version());
+        return next.equals(before)
+                ? new Decision.Unchanged<>(before)
+                : new Decision.Accepted<>(next, events, alarm.paging());
     }
 
     private void amendDetails(Amendment wanted) {
@@ -154,23 +198,104 @@ final class IncidentEdit {
 
     private void severity(Amendment.NewSeverity next) {
         tell(new Fact.SeverityChanged(details.severity(), next.severity()));
+        boolean raised = next.severity().compareTo(details.severity()) < 0;
         details = new Details(details.title(), details.description(), next.severity(), details.slackThread());
         sla = sla.under(next.policy());
+        if (raised && !status.isOver()) {
+            raised();
+        }
+    }
+
+    /** It is worse than whoever was woken for it knows: all begins anew, or whoever has it is told. */
+    private void raised() {
+        if (acknowledgement.isEmpty()) {
+            alarm.supersede(EnumSet.of(Cause.ESCALATION));
+            escalation = escalation.restart(at);
+        } else {
+            Stream.of(ownership.assignee(), ownership.commander())
+                    .flatMap(Optional::stream)
+                    .filter(person -> !by.is(person))
+                    .distinct()
+                    .forEach(person -> alarm.remind(details.severity(), person));
+        }
     }
 
     private void command(Optional<Responder> next) {
         if (!same(ownership.commander(), next)) {
             tell(new Fact.CommanderChanged(ownership.commander(), next));
             ownership = ownership.commandedBy(next);
+            summonUnlessThemselves(next);
         }
+    }
+
+    /** Whoever takes something knows of it; whoever gets it once all is over need not be woken. */
+    private void summonUnlessThemselves(Optional<Responder> next) {
+        next.filter(person -> !by.is(person) && by instanceof Author.Person && !status.isOver())
+                .ifPresent(person -> alarm.assigned(details.severity(), person));
     }
 
     private void settle() {
         SlaClock.Elapsed elapsed = sla.elapse(at);
         sla = elapsed.clock();
-        for (SlaAlarm alarm : elapsed.alarms()) {
-            events.add(new IncidentEvent(Author.AUTOMATIC, at, Incident.fact(alarm)));
+        for (SlaAlarm due : elapsed.alarms()) {
+            events.add(new IncidentEvent(Author.AUTOMATIC, at, fact(due)));
+            alarm.deadline(due, details.severity(), ownership, escalation.notified());
         }
+    }
+
+    private IncidentEdit apply(Escalation.Elapsed elapsed, Cause cause) {
+        escalation = elapsed.next();
+        for (EscalationAlarm happened : elapsed.alarms()) {
+            switch (happened) {
+                case EscalationAlarm.LevelFired fired -> wake(fired, cause);
+                case EscalationAlarm.NobodyReached nobody -> tell(new Fact.NobodyReached(Optional.of(nobody.place())));
+                case EscalationAlarm.NoPolicy none -> giveUp(new Fact.NobodyReached(Optional.empty()));
+                case EscalationAlarm.Exhausted exhausted -> {
+                    lapse(exhausted.trigger());
+                    giveUp(new Fact.EscalationExhausted(exhausted.policy()));
+                }
+            }
+        }
+        return this;
+    }
+
+    private void wake(EscalationAlarm.LevelFired fired, Cause cause) {
+        lapse(fired.trigger());
+        tell(new Fact.Escalated(fired.place(), fired.people(), fired.trigger()));
+        if (fired.trigger() == Trigger.START && ownership.assignee().isEmpty()) {
+            assignFirst(fired.people());
+        }
+        escalation = escalation.awaiting(alarm.level(details.severity(), fired.place(), fired.people(), cause));
+    }
+
+    /** Whoever falls silent has it no longer answered: anybody may answer it now. */
+    private void lapse(Trigger trigger) {
+        if (trigger == Trigger.SILENCE) {
+            acknowledgement = Optional.empty();
+        }
+    }
+
+    /** They are paged with the level, so being assigned pages them no second time. */
+    private void assignFirst(List<Reached> people) {
+        Optional<Responder> first = Optional.of(people.getFirst().person());
+        tell(new Fact.Assigned(Optional.empty(), first));
+        ownership = ownership.assignedTo(first);
+    }
+
+    private void giveUp(Fact fact) {
+        tell(fact);
+        alarm.lastResort(details.severity(), ownership.commander());
+    }
+
+    private Optional<UserId> assigneeId() {
+        return ownership.assignee().map(Responder::id);
+    }
+
+    private static Fact fact(SlaAlarm alarm) {
+        return switch (alarm.kind()) {
+            case WARNING -> new Fact.SlaWarned(alarm.deadline(), alarm.dueAt());
+            case BREACH -> new Fact.SlaBreached(alarm.deadline(), alarm.dueAt());
+        };
     }
 
     private void noteIfChanged(Field field, Object from, Object to) {
@@ -180,6 +305,10 @@ final class IncidentEdit {
     }
 
     private Incident next() {
+        return edited(at, before.version() + 1);
+    }
+
+    private Incident edited(Instant updatedAt, long version) {
         return new Incident(
                 before.organization(),
                 before.id(),
@@ -189,10 +318,11 @@ final class IncidentEdit {
                 acknowledgement,
                 resolution,
                 sla,
+                escalation,
                 impact,
                 before.createdAt(),
-                at,
-                before.version() + 1,
+                updatedAt,
+                version,
                 deletedAt);
     }
 

@@ -1,14 +1,19 @@
 package dev.tocsin.domain.incident;
 
+import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.incident.Fact.Updated.Field;
+import dev.tocsin.domain.paging.Contact;
+import dev.tocsin.domain.paging.Page;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.sla.Deadline;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /**
  * A fact as the timeline tells it.
@@ -51,6 +56,15 @@ public record Narrative(
                         EventType.COMMENT, "Comment", Optional.of(f.comment().value()), new LinkedHashMap<>());
             case Fact.SlaWarned f -> deadline(EventType.SLA_WARNING, " is at risk", f.deadline(), f.dueAt());
             case Fact.SlaBreached f -> deadline(EventType.SLA_BREACHED, " is breached", f.deadline(), f.dueAt());
+            case Fact.Paged f -> page(EventType.PAGED, "Paged ", Optional.of(f.to()), f.page());
+            case Fact.PageFailed f -> failed(f);
+            case Fact.Escalated f -> escalated(f);
+            case Fact.NobodyReached f -> nobodyReached(f);
+            case Fact.EscalationExhausted f ->
+                tell(
+                        EventType.ESCALATION_EXHAUSTED,
+                        "Nobody answered, and " + f.policy() + " has no further level",
+                        Map.of("policy", f.policy()));
             case Fact.AlertLinked f -> alert(f);
             case Fact.Deleted f -> tell(EventType.DELETED, "Incident deleted", Map.of());
         };
@@ -80,6 +94,65 @@ public record Narrative(
         details.put("due_at", dueAt.toString());
         String what = deadline == Deadline.ACKNOWLEDGE ? "The acknowledgement SLA" : "The closure SLA";
         return new Narrative(type, what + how, Optional.empty(), details);
+    }
+
+    private static Narrative page(EventType type, String what, Optional<Contact> to, Page page) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        to.ifPresent(contact -> details.put("email", contact.email().value()));
+        to.ifPresent(contact -> details.put("name", contact.name()));
+        details.put("channel", page.channel().word());
+        details.put("cause", page.cause().word());
+        page.place().ifPresent(place -> put(details, place));
+        return new Narrative(
+                type,
+                what + to.map(Contact::name).orElse(NOBODY) + " by "
+                        + page.channel().title(),
+                page.message(),
+                details);
+    }
+
+    private static Narrative failed(Fact.PageFailed fact) {
+        Narrative told = page(EventType.PAGE_FAILED, "Could not page ", fact.to(), fact.page());
+        told.details().put("error_code", fact.failure().word());
+        return new Narrative(told.type(), told.title(), Optional.of(fact.why()), told.details());
+    }
+
+    private static Narrative escalated(Fact.Escalated fact) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        put(details, fact.place());
+        details.put(
+                "to",
+                fact.people().stream()
+                        .map(reached -> reached.person().email().value())
+                        .toList());
+        details.put(
+                "why",
+                fact.people().stream().map(reached -> reached.reason().words()).toList());
+        details.put("trigger", fact.trigger().name().toLowerCase(Locale.ROOT));
+        String names = fact.people().stream()
+                .map(reached ->
+                        reached.person().name() + " (" + reached.reason().words() + ")")
+                .collect(Collectors.joining(", "));
+        return new Narrative(
+                EventType.ESCALATED,
+                "Level " + fact.place().level() + " wakes " + names + ", because "
+                        + fact.trigger().words(),
+                Optional.empty(),
+                details);
+    }
+
+    private static Narrative nobodyReached(Fact.NobodyReached fact) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        fact.place().ifPresent(place -> put(details, place));
+        String title = fact.place()
+                .map(place -> "Level " + place.level() + " reaches nobody")
+                .orElse("Nobody is woken: no escalation policy is in force");
+        return new Narrative(EventType.NOBODY_REACHED, title, Optional.empty(), details);
+    }
+
+    private static void put(Map<String, Object> details, Place place) {
+        details.put("level", Integer.toString(place.level()));
+        details.put("round", Integer.toString(place.round()));
     }
 
     private static Narrative alert(Fact.AlertLinked fact) {

@@ -18,4 +18,10 @@ public sealed interface Refusal {
 
     /** Resolved or closed: there is nothing left to answer. */
     record IncidentOver(Status status) implements Refusal {}
+
+    /** There is no next level: no policy is in force for the incident. */
+    record NoEscalationPolicy() implements Refusal {}
+
+    /** There is no next level: all have had all their turns. */
+    record EscalationExhausted(String policy) implements Refusal {}
 }

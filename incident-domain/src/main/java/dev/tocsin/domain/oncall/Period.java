@@ -2,6 +2,7 @@ package dev.tocsin.domain.oncall;
 
 import dev.tocsin.domain.Micros;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,11 @@ public record Period(Instant startsAt, Instant endsAt) {
         if (!startsAt.isBefore(endsAt)) {
             throw new IllegalArgumentException("it ends before it begins: " + startsAt + " to " + endsAt);
         }
+    }
+
+    /** This instant alone. */
+    public static Period at(Instant instant) {
+        return new Period(instant, instant.plus(1, ChronoUnit.MICROS));
     }
 
     public boolean covers(Instant instant) {

@@ -3,19 +3,35 @@ package dev.tocsin.domain.paging;
 /** Why somebody is paged. */
 public enum Cause {
     /** A level of the escalation policy fired. */
-    ESCALATION,
+    ESCALATION("escalation"),
     /** Somebody wanted them. */
-    MANUAL,
+    MANUAL("manual"),
     /** Somebody else gave the incident, or the command of it, to them. */
-    ASSIGNMENT,
+    ASSIGNMENT("assignment"),
     /** Nobody answered in time, or will soon not have. */
-    SLA_ACKNOWLEDGE,
+    SLA_ACKNOWLEDGE("sla"),
     /** It is not over in time, or will soon not be. */
-    SLA_CLOSURE,
+    SLA_CLOSURE("sla"),
     /** They were woken, and now somebody has it. */
-    STAND_DOWN,
+    STAND_DOWN("stand_down"),
     /** Nobody else could be told. */
-    CATCH_ALL,
+    CATCH_ALL("catch_all"),
     /** Something that they have to do has become more important, or waits. */
-    REMINDER
+    REMINDER("reminder");
+
+    private final String word;
+
+    Cause(String word) {
+        this.word = word;
+    }
+
+    /** As the API says it; it makes no difference between the two deadlines. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether the timeline tells that such a page has left or failed. That somebody is told to lie down again is in the ledger alone. */
+    public boolean isWorthTelling() {
+        return this != STAND_DOWN;
+    }
 }

@@ -6,10 +6,20 @@ import java.util.Optional;
 public sealed interface Author {
 
     /** Somebody, and the way they came: with an API key, with a JWT, or through a signed link. */
-    record Person(Responder who, Via via, Optional<ApiKeyId> key) implements Author {}
+    record Person(Responder who, Via via, Optional<ApiKeyId> key) implements Author {
+        @Override
+        public boolean is(Responder person) {
+            return who.is(person);
+        }
+    }
 
     /** Tocsin itself, because time passed. */
-    record Automatic() implements Author {}
+    record Automatic() implements Author {
+        @Override
+        public boolean is(Responder person) {
+            return false;
+        }
+    }
 
     /** How a person's command reached Tocsin. */
     enum Via {
@@ -19,4 +29,7 @@ public sealed interface Author {
     }
 
     Author AUTOMATIC = new Automatic();
+
+    /** Whether this person did it themselves. */
+    boolean is(Responder person);
 }

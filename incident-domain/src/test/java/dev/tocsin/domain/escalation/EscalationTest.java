@@ -40,6 +40,7 @@ class EscalationTest {
 
     private static final Optional<UserId> NOBODY = Optional.empty();
     private static final OnCall CALM = onCall(TWO_LEVELS);
+    private static final Place FIRST = new Place(1, 1);
 
     private static Elapsed elapsed(Escalation escalation, Instant now) {
         return escalation.elapse(now, CALM, NOBODY);
@@ -66,7 +67,8 @@ class EscalationTest {
                         new Place(1, 1),
                         Optional.of(after(5)),
                         List.of(ANN.id()),
-                        List.of(ANN.id())));
+                        List.of(ANN.id()),
+                        0));
     }
 
     @Test
@@ -338,17 +340,67 @@ class EscalationTest {
     }
 
     @Test
-    void a_level_that_could_not_be_reached_after_all_gives_way_to_the_next_at_once() {
-        Escalation failed = running().unreachable(new Place(1, 1), after(1));
-        assertThat(elapsed(failed, after(1)).alarms()).containsExactly(fired(1, 2, Trigger.PATIENCE, byName(CAT)));
+    void when_the_last_page_of_a_level_has_failed_the_next_level_fires_at_once() {
+        Escalation awaited = running().awaiting(2);
+        assertThat(awaited.nextAt()).contains(after(5));
+        assertThat(awaited.isAwaited(FIRST)).isTrue();
+        Escalation half = awaited.undelivered(FIRST, after(1));
+        assertThat(half).isEqualTo(running().awaiting(1));
+        Escalation failed = half.undelivered(FIRST, after(2));
+        assertThat(failed.nextAt()).contains(after(2));
+        assertThat(failed.isAwaited(FIRST)).isFalse();
+        assertThat(elapsed(failed, after(2)).alarms()).containsExactly(fired(1, 2, Trigger.PATIENCE, byName(CAT)));
+        assertThat(failed.undelivered(FIRST, after(3)))
+                .as("one that nobody waits for")
+                .isEqualTo(failed);
     }
 
     @Test
-    void what_could_not_be_reached_before_or_without_need_changes_nothing() {
-        Escalation second = elapsed(running(), after(5)).next();
-        assertThat(second.unreachable(new Place(1, 1), after(6))).isEqualTo(second);
-        Escalation answered = running().answer(after(1));
-        assertThat(answered.unreachable(new Place(1, 1), after(2))).isEqualTo(answered);
+    void what_could_not_be_delivered_of_a_level_of_before_or_without_need_changes_nothing() {
+        Escalation second = elapsed(running().awaiting(1), after(5)).next().awaiting(1);
+        assertThat(second.isAwaited(FIRST)).isFalse();
+        assertThat(second.undelivered(FIRST, after(6))).isEqualTo(second);
+        assertThat(second.undelivered(new Place(2, 2), after(6))).isEqualTo(second);
+        for (Escalation done : List.of(
+                running().awaiting(1).answer(after(1)),
+                running().awaiting(1).end(),
+                running().awaiting(1).restart(after(1)))) {
+            assertThat(done.undelivered(FIRST, after(2))).isEqualTo(done);
+            assertThat(done.outstanding()).isZero();
+        }
+    }
+
+    @Test
+    void after_an_answer_nobody_counts_the_pages_of_a_level() {
+        Escalation asked =
+                running().answer(after(1)).advance(after(2), CALM, NOBODY).next();
+        assertThat(asked.awaiting(2)).isEqualTo(asked);
+    }
+
+    @Test
+    void the_level_that_would_fire_next_is_known_as_soon_as_there_is_a_policy() {
+        assertThat(Escalation.starting(NOON).nextLevel()).isEmpty();
+        assertThat(running().nextLevel()).hasValue(2);
+        assertThat(elapsed(running(), after(5)).next().nextLevel()).isEmpty();
+        OnCall twice = onCall(plan(1, level(5, named(ANN))));
+        Escalation first = Escalation.starting(NOON).elapse(NOON, twice, NOBODY).next();
+        assertThat(first.nextLevel()).hasValue(1);
+        assertThat(first.elapse(after(5), twice, NOBODY).next().nextLevel()).isEmpty();
+    }
+
+    @Test
+    void only_while_somebody_is_waited_for_pages_are_outstanding() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> state(Phase.RUNNING, Optional.of(TWO_LEVELS), Optional.of(NOON), -1));
+        assertThat(state(Phase.RUNNING, Optional.of(TWO_LEVELS), Optional.of(NOON), 1)
+                        .outstanding())
+                .isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> state(Phase.STARTING, Optional.empty(), Optional.of(NOON), 1));
+        for (Phase phase : List.of(Phase.ANSWERED, Phase.EXHAUSTED, Phase.UNPLANNED, Phase.ENDED)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> state(phase, Optional.of(TWO_LEVELS), Optional.empty(), 1));
+        }
     }
 
     @Test
@@ -370,6 +422,11 @@ class EscalationTest {
     }
 
     private static Escalation state(Phase phase, Optional<EscalationPlan> plan, Optional<Instant> nextAt) {
-        return new Escalation(phase, plan, Place.START, nextAt, List.of(), List.of());
+        return state(phase, plan, nextAt, 0);
+    }
+
+    private static Escalation state(
+            Phase phase, Optional<EscalationPlan> plan, Optional<Instant> nextAt, int outstanding) {
+        return new Escalation(phase, plan, Place.START, nextAt, List.of(), List.of(), outstanding);
     }
 }

@@ -5,11 +5,13 @@ import static dev.tocsin.domain.incident.Situations.BY_JANE;
 import static dev.tocsin.domain.incident.Situations.CASEY;
 import static dev.tocsin.domain.incident.Situations.CHECKOUT;
 import static dev.tocsin.domain.incident.Situations.JANE;
+import static dev.tocsin.domain.incident.Situations.NOBODY_ON_CALL;
 import static dev.tocsin.domain.incident.Situations.NOON;
 import static dev.tocsin.domain.incident.Situations.accepted;
 import static dev.tocsin.domain.incident.Situations.after;
 import static dev.tocsin.domain.incident.Situations.anAcknowledgedIncident;
 import static dev.tocsin.domain.incident.Situations.anIncidentIn;
+import static dev.tocsin.domain.incident.Situations.anIncidentUnderWay;
 import static dev.tocsin.domain.incident.Situations.anUnansweredIncident;
 import static dev.tocsin.domain.incident.Situations.facts;
 import static dev.tocsin.domain.incident.Situations.policy;
@@ -141,18 +143,19 @@ class AmendmentTest {
 
     @Test
     void a_warning_that_was_told_under_another_severity_passes_in_silence() {
-        Incident warned =
-                accepted(anUnansweredIncident().elapse(after(ofMinutes(12)))).next();
+        Incident warned = accepted(anIncidentUnderWay().elapse(after(ofMinutes(12)), NOBODY_ON_CALL))
+                .next();
         Incident lowered = accepted(warned.amend(severity(Severity.SEV3), BY_JANE, after(ofMinutes(13))))
                 .next();
-        Decision.Accepted<Incident> passed = accepted(lowered.elapse(after(ofMinutes(192))));
+        Decision.Accepted<Incident> passed = accepted(lowered.elapse(after(ofMinutes(192)), NOBODY_ON_CALL));
 
         assertThat(lowered.sla().state()).isEqualTo(SlaState.ON_TRACK);
-        assertThat(lowered.elapse(after(ofMinutes(191)))).isEqualTo(new Decision.Unchanged<>(lowered));
+        assertThat(lowered.elapse(after(ofMinutes(191)), NOBODY_ON_CALL)).isEqualTo(new Decision.Unchanged<>(lowered));
         assertThat(passed.next().sla().state()).isEqualTo(SlaState.AT_RISK);
         assertThat(passed.next().version()).isEqualTo(lowered.version());
         assertThat(told(passed)).isEmpty();
-        assertThat(told(passed.next().elapse(after(ofHours(4))))).containsExactly(EventType.SLA_BREACHED);
+        assertThat(told(passed.next().elapse(after(ofHours(4)), NOBODY_ON_CALL)))
+                .containsExactly(EventType.SLA_BREACHED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tocsin.domain.escalation.Escalation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +102,34 @@ class IncidentStateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> with(NOON, NOON, Optional.of(FINER), 1));
     }
 
+    @Test
+    void what_is_over_wakes_nobody_and_what_is_open_may() {
+        Incident open = anUnansweredIncident();
+        Incident over = anIncidentIn(Status.CLOSED);
+        assertThat(with(over, over.escalation()).nextDeadline()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(open, open.escalation().end()));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(over, Escalation.starting(NOON)));
+    }
+
+    private static Incident with(Incident incident, Escalation escalation) {
+        return new Incident(
+                incident.organization(),
+                incident.id(),
+                incident.details(),
+                incident.status(),
+                incident.ownership(),
+                incident.acknowledgement(),
+                incident.resolution(),
+                incident.sla(),
+                escalation,
+                incident.impact(),
+                incident.createdAt(),
+                incident.updatedAt(),
+                incident.version(),
+                incident.deletedAt());
+    }
+
     private static Incident with(Incident incident, Status status, Optional<Resolution> resolution) {
         return new Incident(
                 incident.organization(),
@@ -111,6 +140,7 @@ class IncidentStateTest {
                 incident.acknowledgement(),
                 resolution,
                 incident.sla(),
+                incident.escalation(),
                 incident.impact(),
                 incident.createdAt(),
                 incident.updatedAt(),
@@ -129,6 +159,7 @@ class IncidentStateTest {
                 incident.acknowledgement(),
                 incident.resolution(),
                 incident.sla(),
+                incident.escalation(),
                 incident.impact(),
                 createdAt,
                 updatedAt,

@@ -1,19 +1,23 @@
 package dev.tocsin.domain.incident;
 
+import static dev.tocsin.domain.incident.Crew.CALM;
+import static dev.tocsin.domain.incident.Crew.anIncidentThatWakesRobin;
 import static dev.tocsin.domain.incident.Situations.BY_CASEY;
 import static dev.tocsin.domain.incident.Situations.BY_JANE;
 import static dev.tocsin.domain.incident.Situations.CASEY;
 import static dev.tocsin.domain.incident.Situations.JANE;
+import static dev.tocsin.domain.incident.Situations.NOBODY_ON_CALL;
 import static dev.tocsin.domain.incident.Situations.NOON;
 import static dev.tocsin.domain.incident.Situations.PLATFORM;
 import static dev.tocsin.domain.incident.Situations.accepted;
 import static dev.tocsin.domain.incident.Situations.after;
 import static dev.tocsin.domain.incident.Situations.anAcknowledgedIncident;
 import static dev.tocsin.domain.incident.Situations.anIncidentIn;
+import static dev.tocsin.domain.incident.Situations.anIncidentUnderWay;
 import static dev.tocsin.domain.incident.Situations.anUnansweredIncident;
 import static dev.tocsin.domain.incident.Situations.facts;
 import static dev.tocsin.domain.incident.Situations.moved;
-import static dev.tocsin.domain.incident.Situations.policy;
+import static dev.tocsin.domain.incident.Situations.opened;
 import static dev.tocsin.domain.incident.Situations.refused;
 import static dev.tocsin.domain.incident.Situations.told;
 import static java.time.Duration.ofHours;
@@ -47,22 +51,13 @@ class IncidentTest {
                 .isEqualTo(new Ownership(Optional.empty(), Optional.of(PLATFORM), Optional.empty()));
         assertThat(incident.acknowledgement()).isEmpty();
         assertThat(incident.version()).isEqualTo(1);
-        assertThat(incident.nextDeadline()).contains(after(ofMinutes(12)));
+        assertThat(incident.nextDeadline()).as("response is to start").contains(NOON);
+        assertThat(anIncidentUnderWay().nextDeadline()).contains(after(ofMinutes(12)));
     }
 
     @Test
     void an_opened_incident_tells_who_opened_it_and_how_bad_it_is() {
-        Incident incident = anUnansweredIncident();
-        Opening opening = new Opening(
-                incident.organization(),
-                incident.id(),
-                incident.details(),
-                policy(Severity.SEV1),
-                incident.impact(),
-                Optional.of(PLATFORM),
-                Optional.of(CASEY));
-
-        Decision.Accepted<Incident> opened = Incident.open(opening, BY_JANE, NOON);
+        Decision.Accepted<Incident> opened = opened(Severity.SEV1, Optional.of(CASEY), BY_JANE);
 
         assertThat(opened.next().ownership())
                 .isEqualTo(new Ownership(Optional.empty(), Optional.of(PLATFORM), Optional.of(CASEY)));
@@ -166,21 +161,22 @@ class IncidentTest {
 
     @Test
     void time_alone_tells_a_warning_and_a_breach_once_each_and_leaves_the_version() {
-        Incident incident = anUnansweredIncident();
-        Decision.Accepted<Incident> warned = accepted(incident.elapse(after(ofMinutes(12))));
-        Decision.Accepted<Incident> breached = accepted(warned.next().elapse(after(ofMinutes(15))));
+        Incident incident = anIncidentUnderWay();
+        Decision.Accepted<Incident> warned = accepted(incident.elapse(after(ofMinutes(12)), NOBODY_ON_CALL));
+        Decision.Accepted<Incident> breached = accepted(warned.next().elapse(after(ofMinutes(15)), NOBODY_ON_CALL));
 
         assertThat(told(warned)).containsExactly(EventType.SLA_WARNING);
         assertThat(told(breached)).containsExactly(EventType.SLA_BREACHED);
         assertThat(breached.next().version()).isEqualTo(1);
-        assertThat(breached.next().elapse(after(ofMinutes(16)))).isInstanceOf(Decision.Unchanged.class);
+        assertThat(breached.next().elapse(after(ofMinutes(16)), NOBODY_ON_CALL)).isInstanceOf(Decision.Unchanged.class);
     }
 
     @Test
     void before_the_next_deadline_time_changes_nothing() {
-        Incident incident = anUnansweredIncident();
-        Instant justBefore = incident.nextDeadline().orElseThrow().minusNanos(1_000);
-        assertThat(incident.elapse(justBefore)).isEqualTo(new Decision.Unchanged<>(incident));
+        for (Incident incident : List.of(anUnansweredIncident(), anIncidentUnderWay(), anIncidentThatWakesRobin())) {
+            Instant justBefore = incident.nextDeadline().orElseThrow().minusNanos(1_000);
+            assertThat(incident.elapse(justBefore, CALM)).isEqualTo(new Decision.Unchanged<>(incident));
+        }
     }
 
     @Test
@@ -218,7 +214,7 @@ class IncidentTest {
         assertThat(told(decision)).containsExactly(EventType.DELETED);
         assertThat(deleted.deletedAt()).contains(after(ofMinutes(1)));
         assertThat(deleted.nextDeadline()).isEmpty();
-        assertThat(deleted.elapse(after(ofHours(9)))).isEqualTo(new Decision.Unchanged<>(deleted));
+        assertThat(deleted.elapse(after(ofHours(9)), CALM)).isEqualTo(new Decision.Unchanged<>(deleted));
     }
 
     @Test

@@ -7,7 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
+import dev.tocsin.domain.escalation.Place;
+import dev.tocsin.domain.escalation.Reached;
+import dev.tocsin.domain.escalation.Reached.Reason;
 import dev.tocsin.domain.incident.Fact.Updated.Field;
+import dev.tocsin.domain.paging.Addressee;
+import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.paging.Channel;
+import dev.tocsin.domain.paging.Contact;
+import dev.tocsin.domain.paging.Failure;
+import dev.tocsin.domain.paging.Page;
+import dev.tocsin.domain.paging.PageId;
+import dev.tocsin.domain.paging.Urgency;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.sla.Deadline;
 import dev.tocsin.domain.sla.Severity;
@@ -15,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +39,15 @@ class NarrativeTest {
     private static final Optional<Comment> WHY = Optional.of(new Comment("it is back"));
     private static final Optional<Comment> NO_COMMENT = Optional.empty();
     private static final Optional<Responder> NOBODY = Optional.empty();
+
+    private static final Optional<Place> LEVEL = Optional.of(new Place(1, 2));
+    private static final Optional<Place> NO_LEVEL = Optional.empty();
+    private static final Contact TO_JANE = new Contact("Jane", JANE.email(), Optional.of("U1"));
+    private static final List<Reached> BOTH = List.of(
+            new Reached(JANE, new Reason.Named()),
+            new Reached(CASEY, new Reason.OnDuty("Primary", Optional.of("Days"))));
+    private static final Reached STANDING_IN = new Reached(JANE, new Reason.OnDuty("Primary", Optional.empty()));
+    private static final Reached HAVING_IT = new Reached(JANE, new Reason.Assigned());
 
     static List<Arguments> facts() {
         return List.of(
@@ -68,6 +90,43 @@ class NarrativeTest {
                         "SLA_BREACHED",
                         "The acknowledgement SLA is breached"),
                 arguments(new Fact.SlaBreached(Deadline.CLOSURE, NOON), "SLA_BREACHED", "The closure SLA is breached"),
+                arguments(new Fact.Paged(TO_JANE, pageOf(Cause.ESCALATION, LEVEL)), "PAGED", "Paged Jane by Slack"),
+                arguments(
+                        new Fact.PageFailed(
+                                Optional.of(TO_JANE), pageOf(Cause.MANUAL, NO_LEVEL), Failure.REJECTED, "no member"),
+                        "PAGE_FAILED",
+                        "Could not page Jane by Slack"),
+                arguments(
+                        new Fact.PageFailed(
+                                Optional.empty(), pageOf(Cause.CATCH_ALL, NO_LEVEL), Failure.REJECTED, "nobody"),
+                        "PAGE_FAILED",
+                        "Could not page nobody by Slack"),
+                arguments(
+                        new Fact.Escalated(new Place(1, 2), BOTH, Trigger.PATIENCE),
+                        "ESCALATED",
+                        "Level 2 wakes Jane (named by the policy), Casey (on call in Primary (Days)), because nobody"
+                                + " answered"),
+                arguments(
+                        new Fact.Escalated(new Place(1, 1), List.of(STANDING_IN), Trigger.START),
+                        "ESCALATED",
+                        "Level 1 wakes Jane (on call in Primary (override)), because response has started"),
+                arguments(
+                        new Fact.Escalated(new Place(2, 1), List.of(HAVING_IT), Trigger.SILENCE),
+                        "ESCALATED",
+                        "Level 1 wakes Jane (assigned), because whoever had it fell silent"),
+                arguments(
+                        new Fact.Escalated(new Place(2, 1), List.of(HAVING_IT), Trigger.PERSON),
+                        "ESCALATED",
+                        "Level 1 wakes Jane (assigned), because somebody asked for it"),
+                arguments(new Fact.NobodyReached(LEVEL), "NOBODY_REACHED", "Level 2 reaches nobody"),
+                arguments(
+                        new Fact.NobodyReached(NO_LEVEL),
+                        "NOBODY_REACHED",
+                        "Nobody is woken: no escalation policy is in force"),
+                arguments(
+                        new Fact.EscalationExhausted("Platform"),
+                        "ESCALATION_EXHAUSTED",
+                        "Nobody answered, and Platform has no further level"),
                 arguments(
                         new Fact.AlertLinked("grafana", "disk-7", new Title("Disk full")),
                         "ALERT_LINKED",
@@ -120,6 +179,30 @@ class NarrativeTest {
                         List.of(entry("deadline", "acknowledge"), dueAt)),
                 arguments(new Fact.SlaBreached(Deadline.CLOSURE, NOON), List.of(entry("deadline", "closure"), dueAt)),
                 arguments(
+                        new Fact.Paged(TO_JANE, pageOf(Cause.ESCALATION, LEVEL)),
+                        List.of(
+                                entry("email", "jane@example.com"),
+                                entry("name", "Jane"),
+                                entry("channel", "slack"),
+                                entry("cause", "escalation"),
+                                entry("level", "2"),
+                                entry("round", "1"))),
+                arguments(
+                        new Fact.PageFailed(
+                                Optional.empty(), pageOf(Cause.SLA_CLOSURE, NO_LEVEL), Failure.REJECTED, "nobody"),
+                        List.of(entry("channel", "slack"), entry("cause", "sla"), entry("error_code", "REJECTED"))),
+                arguments(
+                        new Fact.Escalated(new Place(1, 2), BOTH, Trigger.PATIENCE),
+                        List.of(
+                                entry("level", "2"),
+                                entry("round", "1"),
+                                entry("to", List.of("jane@example.com", "casey@example.com")),
+                                entry("why", List.of("named by the policy", "on call in Primary (Days)")),
+                                entry("trigger", "patience"))),
+                arguments(new Fact.NobodyReached(LEVEL), List.of(entry("level", "2"), entry("round", "1"))),
+                arguments(new Fact.NobodyReached(NO_LEVEL), List.of()),
+                arguments(new Fact.EscalationExhausted("Platform"), List.of(entry("policy", "Platform"))),
+                arguments(
                         new Fact.AlertLinked("grafana", "disk-7", new Title("Disk full")),
                         List.of(entry("source", "grafana"), entry("key", "disk-7"))),
                 arguments(new Fact.Deleted(), List.of()));
@@ -145,6 +228,18 @@ class NarrativeTest {
     }
 
     @Test
+    void a_page_quotes_whoever_sent_it_and_a_failure_the_channel() {
+        Page page = pageOf(Cause.MANUAL, NO_LEVEL);
+        assertThat(Narrative.of(new Fact.Paged(TO_JANE, page)).description()).contains("Come quickly");
+        assertThat(Narrative.of(new Fact.PageFailed(Optional.of(TO_JANE), page, Failure.REJECTED, "no such member"))
+                        .description())
+                .contains("no such member");
+        assertThat(Narrative.of(new Fact.Paged(TO_JANE, pageOf(Cause.ESCALATION, LEVEL)))
+                        .description())
+                .isEmpty();
+    }
+
+    @Test
     void whoever_wrote_nothing_is_not_quoted() {
         assertThat(Narrative.of(new Fact.StatusChanged(Status.NEW, Status.FIXING, NO_COMMENT))
                         .description())
@@ -156,5 +251,18 @@ class NarrativeTest {
     void fields_have_the_words_of_the_api() {
         assertThat(Arrays.stream(Field.values()).map(Field::word))
                 .containsExactly("title", "description", "components", "environments", "slack_thread", "alerts");
+    }
+
+    /** To Jane, by Slack; by hand it comes with a message. */
+    private static Page pageOf(Cause cause, Optional<Place> place) {
+        return new Page(
+                new PageId(new UUID(0, 1)),
+                new Addressee.Somebody(JANE.id()),
+                Channel.SLACK,
+                cause,
+                Urgency.HIGH,
+                place,
+                cause == Cause.MANUAL ? Optional.of("Come quickly") : Optional.empty(),
+                false);
     }
 }

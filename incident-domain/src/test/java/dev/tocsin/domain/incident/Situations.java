@@ -3,6 +3,7 @@ package dev.tocsin.domain.incident;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.TeamId;
 import dev.tocsin.domain.catalog.TeamRef;
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Email;
@@ -14,6 +15,7 @@ import dev.tocsin.domain.sla.SlaPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,23 +30,36 @@ final class Situations {
     static final TeamRef PLATFORM = new TeamRef(new TeamId(new UUID(0, 3)), "Platform");
     static final ComponentId CHECKOUT = new ComponentId(new UUID(0, 4));
 
+    /** No policy is in force, and nobody is there. */
+    static final OnCall NOBODY_ON_CALL = new OnCall(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+
     private Situations() {}
 
     static Instant after(Duration time) {
         return NOON.plus(time);
     }
 
+    /** One for which nobody could be woken: so it waits for its SLA alone. */
+    static Incident anIncidentUnderWay() {
+        return accepted(anUnansweredIncident().elapse(NOON, NOBODY_ON_CALL)).next();
+    }
+
+    /** One that has just been opened by Jane. */
     static Incident anUnansweredIncident() {
-        Details details = new Details(new Title("Checkout is down"), Optional.empty(), Severity.SEV1, Optional.empty());
+        return opened(Severity.SEV1, Optional.empty(), BY_JANE).next();
+    }
+
+    static Decision.Accepted<Incident> opened(Severity severity, Optional<Responder> commander, Author by) {
+        Details details = new Details(new Title("Checkout is down"), Optional.empty(), severity, Optional.empty());
         Opening opening = new Opening(
                 new OrganizationId(new UUID(0, 5)),
                 new IncidentId(new UUID(0, 6)),
                 details,
-                policy(Severity.SEV1),
+                policy(severity),
                 new Impact(List.of(), List.of(CHECKOUT), List.of()),
                 Optional.of(PLATFORM),
-                Optional.empty());
-        return Incident.open(opening, BY_JANE, NOON).next();
+                commander);
+        return Incident.open(opening, by, NOON);
     }
 
     static Incident anIncidentIn(Status status) {

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is due is claimed, decided on and kept in one go, or stays due. */
@@ -31,14 +30,14 @@ public interface ClaimingContract extends PortsUnderTest {
     default void what_was_decided_is_kept_state_events_and_the_next_deadline() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident incident = world.cases().anUnansweredIncident();
+        StoredIncident incident = world.cases().anIncidentUnderWay();
         assertThat(watch.claimDue(Watch.WARNING, 10)).isEqualTo(1);
         Decision.Accepted<Incident> elapsed =
-                (Decision.Accepted<Incident>) incident.incident().elapse(Watch.WARNING);
+                (Decision.Accepted<Incident>) Deed.elapse(Watch.WARNING).on(incident.incident());
         assertThat(world.cases().now(incident))
                 .isEqualTo(new StoredIncident(incident.number(), incident.revision() + 1, elapsed.next()));
         List<TimelineEntry> timeline = world.cases().timeline(incident);
-        assertThat(timeline).extracting(TimelineEntry::position).containsExactly(1L, 2L);
+        assertThat(timeline).extracting(TimelineEntry::position).containsExactly(1L, 2L, 3L);
         assertThat(timeline.getLast().entry().type()).isEqualTo("SLA_WARNING");
         assertThat(watch.due(Watch.BREACH.minusNanos(1_000))).isEmpty();
         assertThat(watch.due(Watch.BREACH)).containsExactly(Watch.at(incident));
@@ -48,7 +47,7 @@ public interface ClaimingContract extends PortsUnderTest {
     default void what_time_does_in_silence_is_kept_and_takes_no_position() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident opened = world.cases().anUnansweredIncident();
+        StoredIncident opened = world.cases().anIncidentUnderWay();
         StoredIncident warned = world.cases().then(opened, Deed.elapse(Watch.WARNING));
         StoredIncident lowered = world.cases().then(warned, Deed.severity(Severity.SEV3, world.jane(), Watch.WARNING));
         Instant fourFifths = World.NOON.plus(Duration.ofMinutes(192));
@@ -59,24 +58,24 @@ public interface ClaimingContract extends PortsUnderTest {
         assertThat(passed.revision()).isEqualTo(lowered.revision() + 1);
         assertThat(passed.incident().sla().state()).isEqualTo(SlaState.AT_RISK);
         world.cases().then(passed, Deed.comment("Still slow", world.jane()));
-        assertThat(positions(world, passed)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(positions(world, passed)).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
     default void what_has_been_done_is_not_claimed_again() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident incident = world.cases().anUnansweredIncident();
+        StoredIncident incident = world.cases().anIncidentUnderWay();
         assertThat(watch.claimDue(Watch.BREACH, 10)).isEqualTo(1);
         assertThat(watch.claimDue(Watch.BREACH, 10)).isZero();
         assertThat(watch.claim(incident, Watch.BREACH)).isFalse();
-        assertThat(world.cases().timeline(incident)).hasSize(3);
+        assertThat(world.cases().timeline(incident)).hasSize(4);
     }
 
     @Test
     default void when_time_has_nothing_more_to_do_nothing_is_due_any_more() {
         Watch watch = Watch.overNothing(ports());
-        World.in(ports()).cases().anUnansweredIncident();
+        World.in(ports()).cases().anIncidentUnderWay();
         Instant late = World.NOON.plus(Duration.ofDays(30));
         assertThat(watch.claimDue(late, 10)).isEqualTo(1);
         assertThat(watch.due(late.plus(Duration.ofDays(365)))).isEmpty();
@@ -87,12 +86,12 @@ public interface ClaimingContract extends PortsUnderTest {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
         StoredIncident due =
-                world.cases().then(world.cases().anUnansweredIncident(), Deed.retitle("Payments", world.jane()));
-        world.cases().draft("Later").at(World.NOON.plusSeconds(1)).opened();
+                world.cases().then(world.cases().anIncidentUnderWay(), Deed.retitle("Payments", world.jane()));
+        world.cases().underWay(world.cases().draft("Later").at(World.NOON.plusSeconds(1)));
         List<StoredIncident> asked = new ArrayList<>();
-        int changed = ports().dueIncidents().claimDue(Watch.WARNING, 10, stored -> {
-            asked.add(stored);
-            return watch.elapse(Watch.WARNING).apply(stored);
+        int changed = ports().dueIncidents().claimDue(Watch.WARNING, 10, claimed -> {
+            asked.addAll(claimed);
+            return watch.elapse(Watch.WARNING).on(claimed);
         });
         assertThat(changed).isEqualTo(1);
         assertThat(asked).containsExactly(due);
@@ -103,15 +102,35 @@ public interface ClaimingContract extends PortsUnderTest {
         Watch watch = Watch.overNothing(ports());
         World ours = World.in(ports());
         World theirs = World.in(ports());
-        StoredIncident one = ours.cases().anUnansweredIncident();
-        StoredIncident two = ours.cases().anUnansweredIncident();
-        StoredIncident other = theirs.cases().anUnansweredIncident();
+        StoredIncident one = ours.cases().anIncidentUnderWay();
+        StoredIncident two = ours.cases().anIncidentUnderWay();
+        StoredIncident other = theirs.cases().anIncidentUnderWay();
         assertThat(watch.claimDue(Watch.WARNING, 10)).isEqualTo(3);
-        assertThat(positions(ours, one)).hasSize(2).startsWith(1L);
-        assertThat(positions(ours, two)).hasSize(2).startsWith(2L);
+        assertThat(positions(ours, one)).hasSize(3).startsWith(1L, 2L);
+        assertThat(positions(ours, two)).hasSize(3).startsWith(3L, 4L);
         assertThat(List.of(positions(ours, one).getLast(), positions(ours, two).getLast()))
-                .containsExactlyInAnyOrder(3L, 4L);
-        assertThat(positions(theirs, other)).containsExactly(1L, 2L);
+                .containsExactlyInAnyOrder(5L, 6L);
+        assertThat(positions(theirs, other)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    default void all_that_is_claimed_is_decided_on_together_and_only_what_was_decided_changes() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        List<StoredIncident> three = List.of(
+                world.cases().anIncidentUnderWay(),
+                world.cases().anIncidentUnderWay(),
+                world.cases().anIncidentUnderWay());
+        StoredIncident left = three.get(1);
+        List<Integer> asked = new ArrayList<>();
+        int changed = ports().dueIncidents().claimDue(Watch.WARNING, 10, claimed -> {
+            asked.add(claimed.size());
+            return watch.elapse(Watch.WARNING).on(without(left, claimed));
+        });
+        assertThat(changed).isEqualTo(2);
+        assertThat(asked).containsExactly(3);
+        assertThat(world.cases().now(left)).isEqualTo(left);
+        assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(left));
     }
 
     @Test
@@ -119,7 +138,7 @@ public interface ClaimingContract extends PortsUnderTest {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
         for (int i = 0; i < 5; i++) {
-            world.cases().anUnansweredIncident();
+            world.cases().anIncidentUnderWay();
         }
         assertThat(watch.claimDue(Watch.WARNING, 2)).isEqualTo(2);
         assertThat(watch.due(Watch.WARNING)).hasSize(3);
@@ -131,10 +150,10 @@ public interface ClaimingContract extends PortsUnderTest {
     default void where_nothing_is_decided_nothing_changes_and_it_stays_due() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident incident = world.cases().anUnansweredIncident();
-        assertThat(ports().dueIncidents().claimDue(Watch.WARNING, 10, stored -> Optional.empty()))
+        StoredIncident incident = world.cases().anIncidentUnderWay();
+        assertThat(ports().dueIncidents().claimDue(Watch.WARNING, 10, claimed -> List.of()))
                 .isZero();
-        assertThat(ports().dueIncidents().claim(Watch.at(incident), Watch.WARNING, stored -> Optional.empty()))
+        assertThat(ports().dueIncidents().claim(Watch.at(incident), Watch.WARNING, claimed -> List.of()))
                 .isFalse();
         assertThat(world.cases().now(incident)).isEqualTo(incident);
         assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(incident));
@@ -144,16 +163,16 @@ public interface ClaimingContract extends PortsUnderTest {
     default void a_fault_in_one_decision_undoes_all_of_them_and_holds_nothing() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident good = world.cases().anUnansweredIncident();
-        StoredIncident bad = world.cases().anUnansweredIncident();
+        StoredIncident good = world.cases().anIncidentUnderWay();
+        StoredIncident bad = world.cases().anIncidentUnderWay();
         Ledger before = Ledger.of(world);
         IllegalStateException fault = new IllegalStateException("a fault in one incident");
         DueIncidents due = ports().dueIncidents();
-        assertThatThrownBy(() -> due.claimDue(Watch.WARNING, 10, stored -> unless(bad, stored, fault, watch)))
+        assertThatThrownBy(() -> due.claimDue(Watch.WARNING, 10, claimed -> unless(bad, claimed, fault, watch)))
                 .isSameAs(fault);
         before.assertNothingWasKept();
         assertThat(watch.due(Watch.WARNING)).contains(Watch.at(good), Watch.at(bad));
-        assertThatThrownBy(() -> due.claim(Watch.at(bad), Watch.WARNING, stored -> unless(bad, stored, fault, watch)))
+        assertThatThrownBy(() -> due.claim(Watch.at(bad), Watch.WARNING, claimed -> unless(bad, claimed, fault, watch)))
                 .isSameAs(fault);
         assertThat(world.cases().now(bad)).isEqualTo(bad);
         assertThat(watch.claim(bad, Watch.WARNING)).isTrue();
@@ -164,8 +183,8 @@ public interface ClaimingContract extends PortsUnderTest {
     default void one_incident_is_claimed_by_itself() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident one = world.cases().anUnansweredIncident();
-        StoredIncident other = world.cases().anUnansweredIncident();
+        StoredIncident one = world.cases().anIncidentUnderWay();
+        StoredIncident other = world.cases().anIncidentUnderWay();
         assertThat(watch.claim(other, Watch.WARNING.minusNanos(1_000))).isFalse();
         assertThat(watch.claim(other, Watch.WARNING)).isTrue();
         assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(one));
@@ -176,7 +195,7 @@ public interface ClaimingContract extends PortsUnderTest {
     @Test
     default void what_nobody_knows_or_stands_in_another_organization_cannot_be_claimed() {
         Watch watch = Watch.overNothing(ports());
-        StoredIncident incident = World.in(ports()).cases().anUnansweredIncident();
+        StoredIncident incident = World.in(ports()).cases().anIncidentUnderWay();
         World other = World.in(ports());
         DueIncidents.Due elsewhere =
                 new DueIncidents.Due(other.id(), incident.incident().id());
@@ -189,17 +208,23 @@ public interface ClaimingContract extends PortsUnderTest {
     default void who_decided_before_the_time_had_its_effect_is_told() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident read = world.cases().anUnansweredIncident();
+        StoredIncident read = world.cases().anIncidentUnderWay();
         assertThat(watch.claim(read, Watch.WARNING)).isTrue();
         Ledger.assertStale(world, Changeset.of(world.cases().write(read, Deed.acknowledge(world.casey()))));
     }
 
-    private static Optional<IncidentWrite> unless(
-            StoredIncident bad, StoredIncident stored, RuntimeException fault, Watch watch) {
-        if (stored.incident().id().equals(bad.incident().id())) {
+    private static List<IncidentWrite> unless(
+            StoredIncident bad, List<StoredIncident> claimed, RuntimeException fault, Watch watch) {
+        if (without(bad, claimed).size() < claimed.size()) {
             throw fault;
         }
-        return watch.elapse(Watch.WARNING).apply(stored);
+        return watch.elapse(Watch.WARNING).on(claimed);
+    }
+
+    private static List<StoredIncident> without(StoredIncident one, List<StoredIncident> claimed) {
+        return claimed.stream()
+                .filter(stored -> !stored.incident().id().equals(one.incident().id()))
+                .toList();
     }
 
     private static List<Long> positions(World world, StoredIncident incident) {

@@ -25,17 +25,27 @@ public interface DueContract extends PortsUnderTest {
     @Test
     default void an_incident_is_due_from_the_microsecond_of_its_deadline_on() {
         Watch watch = Watch.overNothing(ports());
-        StoredIncident incident = World.in(ports()).cases().anUnansweredIncident();
+        StoredIncident incident = World.in(ports()).cases().anIncidentUnderWay();
         assertThat(watch.due(Watch.WARNING.minusNanos(1_000))).isEmpty();
         assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(incident));
         assertThat(watch.due(NEXT_YEAR)).containsExactly(Watch.at(incident));
     }
 
     @Test
+    default void a_new_incident_is_due_at_once_as_response_is_to_start() {
+        Watch watch = Watch.overNothing(ports());
+        StoredIncident incident = World.in(ports()).cases().anUnansweredIncident();
+        assertThat(watch.due(World.NOON.minusNanos(1_000))).isEmpty();
+        assertThat(watch.due(World.NOON)).containsExactly(Watch.at(incident));
+        assertThat(watch.claimDue(World.NOON, 10)).isEqualTo(1);
+        assertThat(watch.due(World.NOON)).isEmpty();
+    }
+
+    @Test
     default void what_is_due_is_told_of_all_organizations_up_to_a_limit() {
         Watch watch = Watch.overNothing(ports());
         List<Due> three = Stream.of(World.in(ports()), World.in(ports()), World.in(ports()))
-                .map(world -> Watch.at(world.cases().anUnansweredIncident()))
+                .map(world -> Watch.at(world.cases().anIncidentUnderWay()))
                 .toList();
         assertThat(watch.due(Watch.WARNING)).containsExactlyInAnyOrderElementsOf(three);
         assertThat(ports().dueIncidents().due(Watch.WARNING, 2)).hasSize(2).isSubsetOf(three);
@@ -45,7 +55,7 @@ public interface DueContract extends PortsUnderTest {
     default void to_look_what_is_due_changes_nothing() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident incident = world.cases().anUnansweredIncident();
+        StoredIncident incident = world.cases().anIncidentUnderWay();
         watch.due(Watch.WARNING);
         assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(incident));
         assertThat(world.cases().now(incident)).isEqualTo(incident);
@@ -57,7 +67,7 @@ public interface DueContract extends PortsUnderTest {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
         StoredIncident answered =
-                world.cases().then(world.cases().anUnansweredIncident(), Deed.acknowledge(world.casey()));
+                world.cases().then(world.cases().anIncidentUnderWay(), Deed.acknowledge(world.casey()));
         Instant next = answered.incident().nextDeadline().orElseThrow();
         assertThat(next).isAfter(Watch.BREACH);
         assertThat(watch.due(next.minusNanos(1_000))).isEmpty();
@@ -68,12 +78,19 @@ public interface DueContract extends PortsUnderTest {
     default void another_severity_moves_the_deadline() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident worse =
-                world.cases().then(world.cases().anUnansweredIncident(), Deed.severity(Severity.SEV0, world.jane()));
-        Instant next = worse.incident().nextDeadline().orElseThrow();
-        assertThat(next).isBefore(Watch.WARNING);
+        StoredIncident lighter =
+                world.cases().then(world.cases().anIncidentUnderWay(), Deed.severity(Severity.SEV2, world.jane()));
+        Instant next = lighter.incident().nextDeadline().orElseThrow();
+        assertThat(next).isAfter(Watch.BREACH);
         assertThat(watch.due(next.minusNanos(1_000))).isEmpty();
-        assertThat(watch.due(next)).containsExactly(Watch.at(worse));
+        assertThat(watch.due(next)).containsExactly(Watch.at(lighter));
+        StoredIncident worse = world.cases().then(lighter, Deed.severity(Severity.SEV0, world.jane()));
+        assertThat(watch.due(World.NOON)).containsExactly(Watch.at(worse));
+        assertThat(watch.claimDue(World.NOON, 10)).isEqualTo(1);
+        Instant sooner = world.cases().now(worse).incident().nextDeadline().orElseThrow();
+        assertThat(sooner).isBefore(Watch.WARNING);
+        assertThat(watch.due(sooner.minusNanos(1_000))).isEmpty();
+        assertThat(watch.due(sooner)).containsExactly(Watch.at(worse));
     }
 
     @Test
@@ -81,7 +98,7 @@ public interface DueContract extends PortsUnderTest {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
         StoredIncident incident =
-                world.cases().then(world.cases().anUnansweredIncident(), Deed.comment("Hm", world.casey()));
+                world.cases().then(world.cases().anIncidentUnderWay(), Deed.comment("Hm", world.casey()));
         assertThat(watch.due(Watch.WARNING.minusNanos(1_000))).isEmpty();
         assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(incident));
     }
@@ -112,5 +129,22 @@ public interface DueContract extends PortsUnderTest {
         StoredIncident reopened =
                 world.cases().then(world.cases().aResolvedIncident(), Deed.move(Status.INVESTIGATING, world.jane()));
         assertThat(watch.due(NEXT_YEAR)).containsExactly(Watch.at(reopened));
+    }
+
+    @Test
+    default void no_open_incident_is_without_a_deadline_or_a_reason_to_have_none() {
+        Watch watch = Watch.overNothing(ports());
+        World world = World.in(ports());
+        Casebook cases = world.cases();
+        StoredIncident missed = cases.anIncidentUnderWay();
+        cases.aResolvedIncident();
+        cases.aDeletedIncident();
+        cases.then(cases.aResolvedIncident(), Deed.move(Status.INVESTIGATING, world.jane()));
+        assertThat(watch.claimDue(NEXT_YEAR, 10)).isEqualTo(2);
+        cases.anUnansweredIncident();
+        cases.anIncidentUnderWay();
+        cases.then(cases.anIncidentUnderWay(), Deed.acknowledge(world.casey()));
+        assertThat(cases.now(missed).incident().nextDeadline()).isEmpty();
+        assertThat(ports().dueIncidents().unwatched()).isZero();
     }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.testkit.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.port.DueIncidents.Due;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.RecordWrite.SaveTeam;
 import dev.tocsin.application.port.StoredIncident;
@@ -10,12 +11,15 @@ import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.incident.IncidentNumber;
+import dev.tocsin.domain.incident.Resolution;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.testkit.Casebook;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
+import dev.tocsin.testkit.Watch;
 import dev.tocsin.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,11 +109,45 @@ public interface FindingContract extends PortsUnderTest {
         assertThat(cases.now(resolved).revision()).isEqualTo(resolved.revision());
     }
 
+    @Test
+    default void many_are_found_in_one_go_whosever_they_are_and_what_is_gone_is_left_out() {
+        World ours = World.in(ports());
+        World theirs = World.in(ports());
+        StoredIncident one = ours.cases().anUnansweredIncident();
+        StoredIncident two = ours.cases().aResolvedIncident();
+        StoredIncident other = theirs.cases().anIncidentUnderWay();
+        ours.cases().anUnansweredIncident();
+        User casey = ours.adds().renamed(ours.casey(), "Cassandra");
+        List<Due> wanted = List.of(
+                Watch.at(other),
+                Watch.at(two),
+                Watch.at(one),
+                Watch.at(ours.cases().aDeletedIncident()),
+                new Due(theirs.id(), one.incident().id()),
+                new Due(ours.id(), new IncidentId(ports().ids().next())));
+        List<StoredIncident> found = ports().incidents().find(wanted);
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        ours.cases().now(one),
+                        ours.cases().now(two),
+                        theirs.cases().now(other));
+        assertThat(found)
+                .flatExtracting(FindingContract::people)
+                .contains(casey.responder())
+                .doesNotContain(ours.casey().responder());
+        assertThat(ports().incidents().find(List.of())).isEmpty();
+    }
+
+    private static List<Responder> people(StoredIncident stored) {
+        return stored.incident().resolution().map(Resolution::by).stream().toList();
+    }
+
     private void assertNowhere(OrganizationId organization, IncidentRef incident) {
         Incidents incidents = ports().incidents();
         assertThat(incidents.find(organization, incident)).isEmpty();
         assertThat(incidents.view(organization, incident)).isEmpty();
         assertThat(incidents.timeline(organization, incident, 0, 10)).isEmpty();
         assertThat(incidents.alerts(organization, incident)).isEmpty();
+        assertThat(ports().pages().of(organization, incident)).isEmpty();
     }
 }

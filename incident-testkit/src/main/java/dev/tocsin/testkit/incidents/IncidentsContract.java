@@ -4,6 +4,7 @@ package dev.tocsin.testkit.incidents;
 public interface IncidentsContract
         extends FindingContract,
                 ViewContract,
+                ParticipantsContract,
                 TimelineContract,
                 ListContract,
                 PeopleInListsContract,

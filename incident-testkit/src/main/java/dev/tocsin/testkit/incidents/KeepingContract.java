@@ -11,6 +11,11 @@ import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.Service;
+import dev.tocsin.domain.escalation.Escalation;
+import dev.tocsin.domain.escalation.EscalationPlan;
+import dev.tocsin.domain.escalation.Level;
+import dev.tocsin.domain.escalation.OnCall;
+import dev.tocsin.domain.escalation.Target;
 import dev.tocsin.domain.incident.Amendment;
 import dev.tocsin.domain.incident.Description;
 import dev.tocsin.domain.incident.Impact;
@@ -18,11 +23,13 @@ import dev.tocsin.domain.incident.SlackThread;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.incident.Title;
 import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.testkit.Additions;
 import dev.tocsin.testkit.Casebook;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -107,6 +114,46 @@ public interface KeepingContract extends PortsUnderTest {
             incident = cases.then(incident, deed);
             assertThat(cases.now(incident)).isEqualTo(incident);
         }
+    }
+
+    @Test
+    default void how_far_waking_people_has_come_is_found_again_as_it_was_kept_last() {
+        World world = World.in(ports());
+        Casebook cases = world.cases();
+        Level first = new Level(
+                List.of(
+                        new Target.OnSchedule(
+                                world.adds().schedule("Primary", world.casey()).id()),
+                        new Target.Person(world.jane().id())),
+                Duration.ofMinutes(5));
+        Level second = new Level(
+                List.of(new Target.Person(world.casey().id())), Duration.ofMinutes(Level.MAX_PATIENCE_MINUTES));
+        EscalationPlan plan = new EscalationPlan(
+                "\"Platform\" \\ 🔥", List.of(first, second), 2, Optional.of(Duration.ofMinutes(90)));
+        OnCall onCall = world.onCall(plan);
+        StoredIncident incident =
+                cases.draft("Checkout is down").severity(Severity.SEV4).opened();
+        List<Deed> life = List.of(
+                Deed.elapse(World.NOON, onCall),
+                Deed.elapse(World.NOON.plus(Duration.ofMinutes(5)), onCall),
+                Deed.escalate(onCall, world.jane()),
+                Deed.severity(Severity.SEV3, world.jane()),
+                Deed.acknowledge(world.casey(), World.NOON.plusNanos(1_000)),
+                Deed.elapse(World.NOON.plusNanos(1_000), onCall),
+                Deed.move(Status.RESOLVED, world.casey()),
+                Deed.move(Status.INVESTIGATING, world.jane()),
+                Deed.elapse(World.NOON),
+                Deed.severity(Severity.SEV0, world.jane()),
+                Deed.elapse(World.NOON, world.onCall(Additions.waking("Short", world.jane()))),
+                Deed.elapse(World.NOON.plus(Duration.ofMinutes(6))));
+        List<Escalation.Phase> phases = new ArrayList<>();
+        for (Deed deed : life) {
+            phases.add(incident.incident().escalation().phase());
+            incident = cases.then(incident, deed);
+            assertThat(cases.now(incident)).isEqualTo(incident);
+        }
+        phases.add(incident.incident().escalation().phase());
+        assertThat(phases).as("all that there are").containsAll(List.of(Escalation.Phase.values()));
     }
 
     @Test

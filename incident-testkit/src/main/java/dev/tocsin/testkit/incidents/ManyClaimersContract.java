@@ -25,7 +25,7 @@ public interface ManyClaimersContract extends PortsUnderTest {
 
     int CLAIMERS = 4;
     int EACH = 20;
-    int POSITIONS = 2 * EACH;
+    int POSITIONS = 3 * EACH;
 
     @Test
     default void many_claimers_share_what_is_due_and_nothing_is_done_twice() {
@@ -78,26 +78,26 @@ public interface ManyClaimersContract extends PortsUnderTest {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
         List<StoredIncident> incidents =
-                List.of(world.cases().anUnansweredIncident(), world.cases().anUnansweredIncident());
+                List.of(world.cases().anIncidentUnderWay(), world.cases().anIncidentUnderWay());
         AtomicInteger byOthers = new AtomicInteger();
         int byMe = ports().dueIncidents().claimDue(Watch.WARNING, 1, held -> {
-            assertThat(AtOnce.end(AtOnce.aside(() -> watch.claim(held, Watch.WARNING))))
+            assertThat(AtOnce.end(AtOnce.aside(() -> watch.claim(held.getFirst(), Watch.WARNING))))
                     .isFalse();
             byOthers.set(AtOnce.end(AtOnce.aside(() -> watch.claimDue(Watch.WARNING, 10))));
-            return watch.elapse(Watch.WARNING).apply(held);
+            return watch.elapse(Watch.WARNING).on(held);
         });
         assertThat(byMe).isEqualTo(1);
         assertThat(byOthers).hasValue(1);
         assertThat(incidents)
                 .allSatisfy(
-                        incident -> assertThat(world.cases().timeline(incident)).hasSize(2));
+                        incident -> assertThat(world.cases().timeline(incident)).hasSize(3));
     }
 
     @Test
     default void an_answer_that_comes_while_time_is_decided_is_not_lost_and_time_says_what_it_did() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident incident = world.cases().anUnansweredIncident();
+        StoredIncident incident = world.cases().anIncidentUnderWay();
         int changed = meanwhile(
                 watch, () -> world.cases().then(world.cases().now(incident), Deed.acknowledge(world.casey())));
         assertThat(world.cases().now(incident).incident().acknowledgement()).isPresent();
@@ -110,10 +110,10 @@ public interface ManyClaimersContract extends PortsUnderTest {
     default void a_comment_that_comes_while_time_is_decided_is_in_nobodys_way() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident incident = world.cases().anUnansweredIncident();
+        StoredIncident incident = world.cases().anIncidentUnderWay();
         int changed = meanwhile(watch, () -> world.cases().then(incident, Deed.comment("Here", world.casey())));
         assertThat(changed).isEqualTo(1);
-        assertThat(world.cases().timeline(incident)).hasSize(3);
+        assertThat(world.cases().timeline(incident)).hasSize(4);
         assertThat(world.cases().now(incident).revision()).isEqualTo(incident.revision() + 1);
     }
 
@@ -121,7 +121,7 @@ public interface ManyClaimersContract extends PortsUnderTest {
     default void what_is_deleted_while_time_is_decided_is_gone() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident incident = world.cases().anUnansweredIncident();
+        StoredIncident incident = world.cases().anIncidentUnderWay();
         meanwhile(watch, () -> world.cases().then(world.cases().now(incident), Deed.delete(world.jane())));
         assertThat(world.cases().find(incident.incident().id())).isEmpty();
         assertThat(watch.due(Watch.BREACH)).isEmpty();
@@ -134,7 +134,7 @@ public interface ManyClaimersContract extends PortsUnderTest {
             Future<Integer> running = AtOnce.aside(() -> AtOnce.insist(deed));
             acting.set(Optional.of(running));
             AtOnce.letRun(running);
-            return watch.elapse(Watch.WARNING).apply(held);
+            return watch.elapse(Watch.WARNING).on(held);
         });
         assertThat(AtOnce.end(acting.get().orElseThrow())).isEqualTo(1);
         return changed;
@@ -156,7 +156,7 @@ public interface ManyClaimersContract extends PortsUnderTest {
 
     private static List<StoredIncident> opened(World world) {
         return IntStream.range(0, EACH)
-                .mapToObj(i -> world.cases().anUnansweredIncident())
+                .mapToObj(i -> world.cases().anIncidentUnderWay())
                 .toList();
     }
 

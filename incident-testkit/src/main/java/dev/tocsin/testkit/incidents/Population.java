@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -134,7 +135,9 @@ public final class Population {
         List<NewEvent> events = told.stream()
                 .map(event -> new NewEvent(new EventId(world.ports().ids().next()), event))
                 .toList();
-        return events.isEmpty() ? Stream.of() : Stream.of(new IncidentWrite(Optional.of(opened), now, events));
+        return events.isEmpty()
+                ? Stream.of()
+                : Stream.of(new IncidentWrite(Optional.of(opened), now, events, Set.of(), List.of()));
     }
 
     private List<Deed> deeds(Instant createdAt) {

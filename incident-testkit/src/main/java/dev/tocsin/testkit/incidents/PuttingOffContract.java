@@ -24,7 +24,7 @@ public interface PuttingOffContract extends PortsUnderTest {
     @Test
     default void what_is_put_off_is_not_due_until_then() {
         Watch watch = Watch.overNothing(ports());
-        StoredIncident incident = World.in(ports()).cases().anUnansweredIncident();
+        StoredIncident incident = World.in(ports()).cases().anIncidentUnderWay();
         ports().dueIncidents().putOff(Watch.at(incident), UNTIL);
         Instant justBefore = UNTIL.minusNanos(1_000);
         assertThat(watch.due(justBefore)).isEmpty();
@@ -38,7 +38,7 @@ public interface PuttingOffContract extends PortsUnderTest {
     @Test
     default void what_is_put_off_stays_as_it_is() {
         World world = World.in(ports());
-        StoredIncident incident = world.cases().anUnansweredIncident();
+        StoredIncident incident = world.cases().anIncidentUnderWay();
         Ledger before = Ledger.of(world);
         ports().dueIncidents().putOff(Watch.at(incident), UNTIL);
         before.assertNothingWasKept();
@@ -49,7 +49,7 @@ public interface PuttingOffContract extends PortsUnderTest {
     @Test
     default void what_is_put_off_to_before_its_deadline_is_not_due_earlier() {
         Watch watch = Watch.overNothing(ports());
-        StoredIncident incident = World.in(ports()).cases().anUnansweredIncident();
+        StoredIncident incident = World.in(ports()).cases().anIncidentUnderWay();
         ports().dueIncidents().putOff(Watch.at(incident), World.NOON);
         assertThat(watch.due(Watch.WARNING.minusNanos(1_000))).isEmpty();
         assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(incident));
@@ -59,8 +59,8 @@ public interface PuttingOffContract extends PortsUnderTest {
     default void the_others_are_claimed_as_ever() {
         Watch watch = Watch.overNothing(ports());
         World world = World.in(ports());
-        StoredIncident bad = world.cases().anUnansweredIncident();
-        StoredIncident good = world.cases().anUnansweredIncident();
+        StoredIncident bad = world.cases().anIncidentUnderWay();
+        StoredIncident good = world.cases().anIncidentUnderWay();
         ports().dueIncidents().putOff(Watch.at(bad), UNTIL);
         assertThat(watch.due(Watch.WARNING)).containsExactly(Watch.at(good));
         assertThat(watch.claimDue(Watch.WARNING, 1)).isEqualTo(1);
@@ -70,7 +70,7 @@ public interface PuttingOffContract extends PortsUnderTest {
     @Test
     default void what_is_put_off_again_waits_for_the_later_time() {
         Watch watch = Watch.overNothing(ports());
-        StoredIncident incident = World.in(ports()).cases().anUnansweredIncident();
+        StoredIncident incident = World.in(ports()).cases().anIncidentUnderWay();
         ports().dueIncidents().putOff(Watch.at(incident), UNTIL);
         ports().dueIncidents().putOff(Watch.at(incident), UNTIL.plusSeconds(60));
         assertThat(watch.due(UNTIL)).isEmpty();

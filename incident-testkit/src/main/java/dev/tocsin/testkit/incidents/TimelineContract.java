@@ -10,22 +10,36 @@ import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewEvent;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.escalation.OnCall;
+import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.incident.EventId;
+import dev.tocsin.domain.incident.EventType;
 import dev.tocsin.domain.incident.Fact;
 import dev.tocsin.domain.incident.IncidentEvent;
 import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.paging.Addressee;
+import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.paging.Channel;
+import dev.tocsin.domain.paging.Contact;
+import dev.tocsin.domain.paging.Failure;
+import dev.tocsin.domain.paging.Page;
+import dev.tocsin.domain.paging.PageId;
+import dev.tocsin.domain.paging.Urgency;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.testkit.Additions;
 import dev.tocsin.testkit.Casebook;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A timeline tells what happened, as it was then, oldest first, in parts of any size. */
@@ -50,6 +64,12 @@ public interface TimelineContract extends PortsUnderTest {
                 .isEqualTo(told.stream()
                         .map(entry -> List.copyOf(entry.entry().details().entrySet()))
                         .toList());
+        assertThat(told)
+                .extracting(entry -> entry.entry().type())
+                .containsAll(Arrays.stream(EventType.values())
+                        .filter(type -> type != EventType.DELETED)
+                        .map(EventType::name)
+                        .toList());
     }
 
     @Test
@@ -68,7 +88,8 @@ public interface TimelineContract extends PortsUnderTest {
                 .map(author -> new IncidentEvent(author, World.NOON, new Fact.Commented(new Comment("Here"))))
                 .map(event -> new NewEvent(new EventId(ports().ids().next()), event))
                 .toList();
-        world.keep(Changeset.of(new IncidentWrite(Optional.of(incident), incident.incident(), events)));
+        world.keep(Changeset.of(
+                new IncidentWrite(Optional.of(incident), incident.incident(), events, Set.of(), List.of())));
         assertThat(world.cases().timeline(incident).subList(1, 1 + authors.size()))
                 .extracting(entry -> entry.entry().author())
                 .isEqualTo(authors);
@@ -161,6 +182,17 @@ public interface TimelineContract extends PortsUnderTest {
     /** One of each kind. */
     private static List<Deed> aLifeOf(World world) {
         Alert alert = world.cases().alert("cpu \"hot\"", World.NOON);
+        OnCall onCall = world.onCall(Additions.waking("\"Platform\"", world.jane(), world.casey()));
+        Page page = new Page(
+                new PageId(world.ports().ids().next()),
+                new Addressee.Somebody(world.casey().id()),
+                Channel.SLACK,
+                Cause.ESCALATION,
+                Urgency.HIGH,
+                Optional.of(new Place(1, 2)),
+                Optional.of("Come \"now\"\n\\o/"),
+                false);
+        Contact casey = new Contact("Casey", world.casey().email(), Optional.of("U1"));
         return List.of(
                 Deed.move(Status.MONITORING, world.casey()),
                 Deed.command(world.casey().responder(), world.jane()),
@@ -171,6 +203,11 @@ public interface TimelineContract extends PortsUnderTest {
                 Deed.comment("Line one\n\tline \"two\" \\ 👩‍🚒", world.casey()),
                 Deed.link(alert, world.jane()),
                 incident -> incident.changeAlerts(Deed.by(world.jane()), World.NOON),
+                Deed.elapse(World.NOON, onCall),
+                Deed.escalate(onCall, world.casey()),
+                incident -> incident.paged(page, casey, World.NOON),
+                incident -> incident.pageFailed(page, Optional.of(casey), Failure.REJECTED, "no \"such\"", World.NOON),
+                incident -> incident.pageFailed(page, Optional.empty(), Failure.REJECTED, "nobody", World.NOON),
                 Deed.elapse(World.NOON.plus(Duration.ofMinutes(13))),
                 Deed.acknowledge(world.jane(), World.NOON.plus(Duration.ofMinutes(20))),
                 Deed.move(Status.CLOSED, world.jane()),

@@ -10,6 +10,7 @@ import dev.tocsin.application.incident.IncidentView.AffectedComponent;
 import dev.tocsin.application.incident.IncidentView.AffectedEnvironment;
 import dev.tocsin.application.incident.IncidentView.AffectedService;
 import dev.tocsin.application.incident.IncidentView.Participant;
+import dev.tocsin.application.incident.IncidentView.Response;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.IncidentWrite;
@@ -21,10 +22,12 @@ import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.Service;
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.domain.incident.SlackThread;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.User;
+import dev.tocsin.testkit.Additions;
 import dev.tocsin.testkit.Casebook;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
@@ -32,6 +35,7 @@ import dev.tocsin.testkit.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,7 @@ public interface ViewContract extends PortsUnderTest {
                 .isEqualTo(new IncidentView(
                         new IncidentSummary(incident.number(), IncidentSnapshot.of(incident.incident())),
                         incident.incident().sla(),
+                        new Response(Optional.empty(), 0, Optional.of(World.NOON)),
                         incident.incident().details().slackThread(),
                         List.of(
                                 new AffectedService(search.key(), "Search"),
@@ -70,6 +75,19 @@ public interface ViewContract extends PortsUnderTest {
                         List.of(as(world.jane())),
                         world.cases().timeline(incident),
                         false));
+    }
+
+    @Test
+    default void how_far_waking_people_has_come_is_shown() {
+        World world = World.in(ports());
+        Casebook cases = world.cases();
+        OnCall onCall = world.onCall(Additions.waking("Platform", world.jane(), world.casey()));
+        StoredIncident running = cases.then(cases.anUnansweredIncident(), Deed.elapse(World.NOON, onCall));
+        assertThat(view(world, running).response())
+                .isEqualTo(new Response(Optional.of("Platform"), 1, Optional.of(World.NOON.plusSeconds(300))));
+        StoredIncident answered = cases.then(running, Deed.acknowledge(world.casey()));
+        assertThat(view(world, answered).response())
+                .isEqualTo(new Response(Optional.of("Platform"), 1, Optional.empty()));
     }
 
     @Test
@@ -166,7 +184,8 @@ public interface ViewContract extends PortsUnderTest {
                 .mapToObj(i -> cases.write(incident, Deed.comment("Comment " + i, world.casey())))
                 .flatMap(write -> write.events().stream())
                 .toList();
-        world.keep(Changeset.of(new IncidentWrite(Optional.of(incident), incident.incident(), said)));
+        world.keep(
+                Changeset.of(new IncidentWrite(Optional.of(incident), incident.incident(), said, Set.of(), List.of())));
         return incident;
     }
 

@@ -1,8 +1,11 @@
 package dev.tocsin.testkit.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tocsin.application.Rejection.Kind;
+import dev.tocsin.application.StaleException;
+import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.application.port.Usage.Subject;
@@ -17,13 +20,16 @@ import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceRef;
 import dev.tocsin.domain.catalog.Team;
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.people.User;
+import dev.tocsin.testkit.Additions;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +136,25 @@ public interface UsageContract extends PortsUnderTest {
         world.cases().then(world.cases().anUnansweredIncident(), Deed.comment("Hm", robin));
 
         assertRemembered(world, new OfUser(robin.id(), World.NOON));
+    }
+
+    @Test
+    default void whoever_was_paged_is_remembered_and_stays() {
+        World world = World.in(ports());
+        User robin = world.adds().user("Robin");
+        StoredIncident opened = world.cases().anUnansweredIncident();
+        OnCall onCall = new OnCall(
+                Optional.of(Additions.waking("Platform", robin)),
+                Map.of(robin.id(), robin.responder()),
+                Map.of(),
+                Optional.empty());
+        StoredIncident paged = world.cases().then(opened, Deed.elapse(World.NOON, onCall));
+        world.cases().then(paged, Deed.assign(world.casey().responder(), world.jane()));
+
+        assertRemembered(world, new OfUser(robin.id(), World.NOON));
+        assertThatExceptionOfType(StaleException.class)
+                .isThrownBy(() -> ports().store()
+                        .commit(Changeset.of(new RecordWrite.RemoveUser(world.id(), robin.id(), robin.version()))));
     }
 
     @Test

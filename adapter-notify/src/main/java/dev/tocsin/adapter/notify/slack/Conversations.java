@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
 import com.slack.api.methods.request.users.UsersLookupByEmailRequest;
-import dev.tocsin.application.port.OutgoingPage.Recipient;
+import dev.tocsin.domain.paging.Contact;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Conversations {
     }
 
     /** The id of the conversation; {@code calls} are those that this page may still make. */
-    String with(Recipient person, PageCalls calls) throws Undelivered {
+    String with(Contact person, PageCalls calls) throws Undelivered {
         String remembered = known.getIfPresent(key(person));
         if (remembered != null) {
             return remembered;
@@ -42,11 +42,11 @@ final class Conversations {
         return conversation;
     }
 
-    void forget(Recipient person) {
+    void forget(Contact person) {
         known.invalidate(key(person));
     }
 
-    private static String memberWith(Recipient person, PageCalls calls) throws Undelivered {
+    private static String memberWith(Contact person, PageCalls calls) throws Undelivered {
         UsersLookupByEmailRequest request = UsersLookupByEmailRequest.builder()
                 .email(person.email().value())
                 .build();
@@ -56,7 +56,7 @@ final class Conversations {
     }
 
     /** An id is never an address: it has no at sign. */
-    private static String key(Recipient person) {
+    private static String key(Contact person) {
         return person.slackId().orElseGet(() -> person.email().value());
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.tocsin.adapter.notify.Pages;
-import dev.tocsin.application.port.OutgoingPage.Recipient;
 import dev.tocsin.application.port.Pager.Delivery.Failed;
 import dev.tocsin.application.port.Pager.Delivery.Rejected;
 import dev.tocsin.application.port.Pager.Delivery.Sent;
 import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.paging.Contact;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.testkit.SettableClock;
 import jakarta.mail.MessagingException;
@@ -78,7 +78,7 @@ class SmtpPagerTest {
         MimeMessage mail = arrived(Pages.anEscalation()
                 .titled("Down\r\nBcc: eve@example.net\r\n\r\n<img src=x>")
                 .saying("<a href=\"https://evil.example\">click</a>\nnow")
-                .to(new Recipient("Jane\r\nBcc: eve@example.net", new Email("jane@example.com"), Optional.empty())));
+                .to(new Contact("Jane\r\nBcc: eve@example.net", new Email("jane@example.com"), Optional.empty())));
 
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getSubject()).isEqualTo("[SEV1] INC-2026-044 Down Bcc: eve@example.net  <img src=x>");
@@ -91,7 +91,7 @@ class SmtpPagerTest {
     void names_and_titles_of_all_languages_arrive_as_they_are() throws MessagingException {
         MimeMessage mail = arrived(Pages.anEscalation()
                 .titled("Zahlung für 東京 fällt aus 🔥")
-                .to(new Recipient("Jürgen 山田", new Email("jane@example.com"), Optional.empty())));
+                .to(new Contact("Jürgen 山田", new Email("jane@example.com"), Optional.empty())));
         assertThat(mail.getSubject()).isEqualTo("[SEV1] INC-2026-044 Zahlung für 東京 fällt aus 🔥");
         assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal()).isEqualTo("Jürgen 山田");
     }

@@ -2,6 +2,7 @@ package dev.tocsin.adapter.rest.docs;
 
 import dev.tocsin.adapter.rest.input.TextSchemas;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ final class DescribedOperation {
         described.remove("description", described.get("summary"));
         query(described);
         if (described.containsKey("requestBody")) {
+            body(Tree.map(described, "requestBody"), operation);
             examples.addTo(Tree.map(described, "requestBody", "content"));
         }
         Map<String, Object> responses = Tree.map(described, "responses");
@@ -34,6 +36,18 @@ final class DescribedOperation {
                         .security()
                         .map(name -> List.of(Map.of(name, List.of())))
                         .orElse(List.of()));
+    }
+
+    /** What may be missing may come with any type; what is there is JSON all the same. */
+    private static void body(Map<String, Object> body, Operation operation) {
+        if (operation.mayLackBody()) {
+            body.put("required", false);
+            Map<String, Object> content = Tree.map(body, "content");
+            Object json = content.remove(MediaType.ALL);
+            if (json != null) {
+                content.put(MediaType.APPLICATION_JSON, json);
+            }
+        }
     }
 
     /** Query parameters are called as we read them; none is required, and none can be null. */

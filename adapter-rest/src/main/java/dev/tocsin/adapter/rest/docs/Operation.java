@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest.docs;
 
+import dev.tocsin.adapter.rest.input.OptionalBody;
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Refuses;
 import dev.tocsin.adapter.rest.retry.Caller;
@@ -80,6 +81,12 @@ record Operation(String method, String path, ExecutableMethod<?, ?> code) {
         }
         errors.addAll(List.of(code.enumValues(Refuses.class, Code.class)));
         return errors;
+    }
+
+    /** Whether a request without a body is as good as one with a body. */
+    boolean mayLackBody() {
+        return Arrays.stream(code.getArguments())
+                .anyMatch(argument -> OptionalBody.class.isAssignableFrom(argument.getType()));
     }
 
     private boolean takes(Class<?> type) {

@@ -1,5 +1,7 @@
 package dev.tocsin.adapter.rest.input;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
@@ -21,6 +23,8 @@ final class BodyBinder<T extends JsonBody>
                 TypedRequestArgumentBinder<T>,
                 PostponedRequestArgumentBinder<T> {
 
+    private static final byte[] NO_FIELDS = "{}".getBytes(UTF_8);
+
     private final Checks checks;
 
     BodyBinder(Checks checks) {
@@ -40,17 +44,44 @@ final class BodyBinder<T extends JsonBody>
 
     @Override
     public BindingResult<T> bind(ArgumentConversionContext<T> context, HttpRequest<?> request) {
-        requireMediaType(request);
-        Optional<T> body = Optional.of(read(context.getArgument().getType(), RawBody.of(request)));
+        Class<T> type = context.getArgument().getType();
+        Optional<T> body = Optional.of(read(type, json(type, request)));
         return () -> body;
+    }
+
+    private static byte[] json(Class<?> type, HttpRequest<?> request) {
+        if (!OptionalBody.class.isAssignableFrom(type)) {
+            requireMediaType(request);
+            return RawBody.of(request);
+        }
+        byte[] bytes = RawBody.of(request);
+        if (bytes.length == 0) {
+            return NO_FIELDS;
+        }
+        requireJson(request);
+        return bytes;
     }
 
     /** Whether a media type is JSON, the router has looked at; what is no media type at all it took for none. */
     private static void requireMediaType(HttpRequest<?> request) {
         String given = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         if (given != null && !given.isBlank() && request.getContentType().isEmpty()) {
-            throw new UnsupportedMediaException(given, List.of(MediaType.APPLICATION_JSON));
+            throw unsupported(given);
         }
+    }
+
+    /** Here the router has let pass anything, because there might have been no body. */
+    private static void requireJson(HttpRequest<?> request) {
+        requireMediaType(request);
+        request.getContentType().ifPresent(type -> {
+            if (!type.getName().equals(MediaType.APPLICATION_JSON)) {
+                throw unsupported(type.toString());
+            }
+        });
+    }
+
+    private static RuntimeException unsupported(String given) {
+        return new UnsupportedMediaException(given, List.of(MediaType.APPLICATION_JSON));
     }
 
     private T read(Class<T> type, byte[] bytes) {

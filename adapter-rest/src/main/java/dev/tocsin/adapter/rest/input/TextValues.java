@@ -10,6 +10,7 @@ import dev.tocsin.domain.escalation.Target;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.Slug;
+import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.people.ApiKey;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Role;
@@ -54,6 +55,7 @@ final class TextValues {
         oneOf(Role.class, TextValues::lowerCase);
         oneOf(Scope.class, Scope::word);
         oneOf(Target.Kind.class, TextValues::lowerCase);
+        oneOf(Channel.class, Channel::word);
         oneOf(ApiKey.Prefix.class, ApiKey.Prefix::text);
         // Nobody looks for those that are on track.
         BY_TYPE.put(SlaState.class, oneOf(List.of(SlaState.AT_RISK, SlaState.BREACHED), TextValues::lowerCase));

@@ -1,8 +1,13 @@
 package dev.tocsin.adapter.rest.problem;
 
 import dev.tocsin.application.Rejection;
+import dev.tocsin.application.paging.PageDesk.Delivered;
+import dev.tocsin.application.paging.PageDesk.Paged;
+import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.incident.Refusal;
 import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.paging.Channel;
+import dev.tocsin.domain.paging.Failure;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.Scope;
@@ -11,6 +16,7 @@ import dev.tocsin.domain.sla.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Each error as a client may see it. Another code does not compile until it has its example here. */
@@ -38,6 +44,9 @@ public final class Examples {
             case ALREADY_ACKNOWLEDGED ->
                 rule(new Refusal.AlreadyAcknowledged(JANE, Instant.parse("2026-04-18T10:35:00Z")));
             case INCIDENT_OVER -> rule(new Refusal.IncidentOver(Status.RESOLVED));
+            case NO_ESCALATION_POLICY -> rule(new Refusal.NoEscalationPolicy());
+            case ESCALATION_EXHAUSTED -> rule(new Refusal.EscalationExhausted("Platform on call"));
+            case NO_CONTACT_DETAILS -> undelivered(Failure.NO_CONTACT_DETAILS, "nobody in Slack has this address");
             case STALE -> StaleHandler.STALE;
             case IN_USE -> Problems.of(new Rejection.InUse(Rejection.Kind.TEAM, List.of("svc_K7M4Q9TZ2H")));
             case ALREADY_EXISTS -> Problems.of(new Rejection.Taken(Rejection.Kind.TEAM, "name", "Platform"));
@@ -49,11 +58,17 @@ public final class Examples {
                 Problem.of(code, "Too many requests: wait as long as Retry-After says.")
                         .retryAfter(A_WHILE);
             case INTERNAL_ERROR -> InternalErrors.PROBLEM;
+            case EXTERNAL_API_ERROR -> undelivered(Failure.EXTERNAL_API_ERROR, "no answer within 10 seconds");
             case UNAVAILABLE -> UnavailableHandler.UNAVAILABLE;
         };
     }
 
     private static Problem rule(Refusal why) {
         return Problems.of(new Rejection.ByRule(why));
+    }
+
+    private static Problem undelivered(Failure failure, String why) {
+        Delivered slack = new Delivered(Channel.SLACK, false, Optional.of(failure), Optional.of(why));
+        return Problems.undelivered(new Paged(new IncidentNumber(2026, 44), List.of(slack), false));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.problem;
 
 import dev.tocsin.adapter.rest.envelope.RequestId;
+import dev.tocsin.adapter.rest.link.AcknowledgeLinks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -33,9 +34,14 @@ final class InternalErrors implements ExceptionHandler<Throwable, HttpResponse<?
                     "Request {} failed: {} {}",
                     RequestId.of(request),
                     request.getMethodName(),
-                    request.getPath(),
+                    shown(request.getPath()),
                     exception);
         }
         return problems.answer((HttpRequest<?>) request, PROBLEM);
+    }
+
+    /** Whoever reads the log should not be able to answer as somebody else. */
+    private static String shown(String path) {
+        return path.startsWith(AcknowledgeLinks.PATH + "/") ? AcknowledgeLinks.PATH + "/..." : path;
     }
 }

@@ -1,8 +1,11 @@
 package dev.tocsin.adapter.rest.problem;
 
 import dev.tocsin.application.Rejection;
+import dev.tocsin.application.paging.PageDesk.Delivered;
+import dev.tocsin.application.paging.PageDesk.Paged;
 import dev.tocsin.domain.incident.Refusal;
 import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.paging.Failure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +82,39 @@ public final class Problems {
             case Refusal.IncidentOver r ->
                 problem(Code.INCIDENT_OVER, "The incident is " + r.status().word() + ": reopen it first.")
                         .with("status", r.status().word());
+            case Refusal.NoEscalationPolicy r ->
+                problem(
+                        Code.NO_ESCALATION_POLICY,
+                        "No escalation policy is in force for it: name one in /settings/escalation, or page somebody.");
+            case Refusal.EscalationExhausted r ->
+                problem(Code.ESCALATION_EXHAUSTED, r.policy() + " has no further level: page somebody.")
+                        .with("policy", r.policy());
         };
+    }
+
+    /** For a page that has left on no channel. */
+    public static Problem undelivered(Paged paged) {
+        Problem problem = paged.isOutOfReach()
+                ? problem(Code.NO_CONTACT_DETAILS, "They cannot be reached on any of these channels: try another one.")
+                : problem(Code.EXTERNAL_API_ERROR, "The page could not be delivered: try again, or another channel.");
+        return problem.with("incident_number", paged.number().toString())
+                .with(
+                        "deliveries",
+                        paged.deliveries().stream().map(Problems::delivery).toList());
+    }
+
+    /** The code of a delivery that was not made. One that nobody wanted any more has failed because the incident was over. */
+    public static String code(Delivered undelivered) {
+        return undelivered.failure().map(Failure::word).orElseGet(Code.INCIDENT_OVER::name);
+    }
+
+    private static Map<String, Object> delivery(Delivered delivered) {
+        Map<String, Object> delivery = new LinkedHashMap<>();
+        delivery.put("channel", delivered.channel().word());
+        delivery.put("sent", delivered.isSent());
+        delivery.put("error_code", code(delivered));
+        delivery.put("message", delivered.why().orElse(""));
+        return delivery;
     }
 
     private static Problem invalidTransition(Refusal.InvalidTransition r) {

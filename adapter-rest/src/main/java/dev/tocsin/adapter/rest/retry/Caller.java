@@ -15,6 +15,9 @@ import java.util.function.Function;
 /** Whoever sends a command, and what their request says about repeating it. */
 public final class Caller {
 
+    /** The header that says of an answer that it is the first one again. */
+    public static final String REPLAYED = "Idempotent-Replayed";
+
     private final Actor actor;
     private final Exchange exchange;
     private final OptionalLong version;
@@ -38,6 +41,14 @@ public final class Caller {
     /** Gives a command that is answered without a body: it is done, and was perhaps done before. */
     public <D, R> HttpResponse<Void> send(Function<Request<D>, Outcome<R>> command) {
         return exchange.<D, R>send(once -> command.apply(request(once)));
+    }
+
+    /**
+     * Gives a command that finds out by itself what a repetition is answered with, and answers what came of it; whether it was one,
+     * the result says, and {@link #REPLAYED} should.
+     */
+    public <R> R give(Function<Request<R>, Outcome<R>> command) {
+        return exchange.<R>give(once -> command.apply(request(once)));
     }
 
     private <D> Request<D> request(Optional<Once<D>> once) {

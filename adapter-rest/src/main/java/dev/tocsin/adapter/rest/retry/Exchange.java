@@ -22,8 +22,6 @@ import java.util.function.Function;
 /** A request for a command, and its answer: the first time and every later time. Whose command it is makes no difference. */
 final class Exchange {
 
-    private static final String REPLAYED = "Idempotent-Replayed";
-
     private final HttpRequest<?> request;
     private final JsonMapper json;
     private final Optional<IdempotencyKey> key;
@@ -47,7 +45,16 @@ final class Exchange {
     <D, R> HttpResponse<Void> send(Function<Optional<Once<D>>, Outcome<R>> command) {
         return switch (command.apply(once(new Draft<>(value -> "")))) {
             case Outcome.Done<R> done -> nothing();
-            case Outcome.Replayed<R> replayed -> nothing().header(REPLAYED, "true");
+            case Outcome.Replayed<R> replayed -> nothing().header(Caller.REPLAYED, "true");
+            case Outcome.Refused<R> refused -> throw Problems.of(refused.why()).exception();
+        };
+    }
+
+    /** For a command that answers a repetition as it answers the first time. */
+    <R> R give(Function<Optional<Once<R>>, Outcome<R>> command) {
+        return switch (command.apply(once(new Draft<>(value -> "")))) {
+            case Outcome.Done<R> done -> done.value();
+            case Outcome.Replayed<R> replayed -> throw new IllegalStateException("answered with a text that was kept");
             case Outcome.Refused<R> refused -> throw Problems.of(refused.why()).exception();
         };
     }
@@ -66,7 +73,7 @@ final class Exchange {
 
     private <D, R, T> HttpResponse<Answer<T>> replayed(Reply<D, R, T> reply, Outcome.Replayed<R> replayed) {
         return answer(reply, reply.assigned().replayed(replayed), replayed.answer())
-                .header(REPLAYED, "true");
+                .header(Caller.REPLAYED, "true");
     }
 
     private static <T> MutableHttpResponse<Answer<T>> answer(Reply<?, ?, T> reply, String first, String draft) {

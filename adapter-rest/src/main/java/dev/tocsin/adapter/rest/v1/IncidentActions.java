@@ -6,6 +6,7 @@ import dev.tocsin.adapter.rest.problem.Refuses;
 import dev.tocsin.adapter.rest.retry.Caller;
 import dev.tocsin.adapter.rest.retry.Reply;
 import dev.tocsin.adapter.rest.security.FromToken;
+import dev.tocsin.application.incident.EscalatedIncident;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.incident.IncidentDesk.Acknowledge;
 import dev.tocsin.application.incident.IncidentSnapshot;
@@ -29,6 +30,9 @@ final class IncidentActions {
     private static final Reply<IncidentSnapshot, IncidentSummary, AcknowledgedIncident> ACKNOWLEDGED =
             Reply.ofIncident(AcknowledgedIncident.class, AcknowledgedIncident::of);
 
+    private static final Reply<EscalatedIncident, EscalatedIncident, EscalatedItem> ESCALATED =
+            Reply.of(EscalatedItem.class, EscalatedItem::of).versioned(EscalatedIncident::version);
+
     private final IncidentDesk desk;
 
     IncidentActions(IncidentDesk desk) {
@@ -42,6 +46,15 @@ final class IncidentActions {
         return caller.send(
                 IncidentController.CHANGED,
                 request -> desk.changeStatus(request, body.command(Names.incident(id), caller.version())));
+    }
+
+    /** Escalate an incident: the next level of its policy is woken now. */
+    @Post("/escalate")
+    @Consumes(MediaType.ALL)
+    @Refuses({Code.NO_ESCALATION_POLICY, Code.ESCALATION_EXHAUSTED, Code.INCIDENT_OVER, Code.STALE})
+    HttpResponse<Answer<EscalatedItem>> escalateIncident(@FromToken Caller caller, String id, @Body NextLevel body) {
+        return caller.send(
+                ESCALATED, request -> desk.escalate(request, body.command(Names.incident(id), caller.version())));
     }
 
     /** Acknowledge an incident: it is assigned to whoever does. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record IncidentDetails(
         @JsonUnwrapped IncidentItem incident,
         Sla sla,
+        Escalation escalation,
         List<AffectedService> services,
         List<AffectedComponent> components,
         List<AffectedEnvironment> environments,
@@ -63,6 +64,20 @@ record IncidentDetails(
         }
     }
 
+    /** How far waking people has come. */
+    @Data
+    record Escalation(
+            @Schema(example = "Platform on call") @Nullable String policy,
+            @Schema(example = "1") int level,
+            @Nullable Instant nextAt) {
+        static Escalation of(IncidentView.Response response) {
+            return new Escalation(
+                    response.policy().orElse(null),
+                    response.level(),
+                    response.nextAt().orElse(null));
+        }
+    }
+
     @Data
     record AffectedService(
             @Schema(example = "svc_K7M4Q9TZ2H") String serviceKey,
@@ -96,6 +111,7 @@ record IncidentDetails(
         return new IncidentDetails(
                 IncidentItem.of(view.summary()),
                 Sla.of(view.sla()),
+                Escalation.of(view.response()),
                 view.services().stream()
                         .map(service -> new AffectedService(service.key().value(), service.name()))
                         .toList(),

@@ -1,0 +1,135 @@
+package dev.tocsin.app;
+
+import dev.tocsin.application.paging.Dispatch;
+import dev.tocsin.application.paging.Dispatch.Attempted;
+import dev.tocsin.application.paging.Dispatch.Ending;
+import dev.tocsin.application.port.ClaimedPage;
+import dev.tocsin.application.port.Pager.Delivery;
+import dev.tocsin.domain.paging.Channel;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gets the pages of one channel out: so many at once, each on a thread of its own, and what came of them recorded together. What is not recorded while the
+ * database is away is recorded later, or sent again by whoever claims the page when its lease has run out.
+ */
+final class Sender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    /** Enough for a provider that takes a second to get hundreds of pages a minute, and no more than one would let us. */
+    private static final int AT_ONCE = 32;
+
+    private static final int RECORDED_TOGETHER = 50;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final Dispatch dispatch;
+    private final Channel channel;
+    private final InstantSource clock;
+    private final Consumer<Attempted> told;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ConcurrentLinkedQueue<Attempted> ended = new ConcurrentLinkedQueue<>();
+    private final Bell bell;
+    private final Bell endings = new Bell();
+    private final Loop claiming;
+    private final Loop recording;
+    private volatile boolean stopping;
+
+    /**
+     * Begins at once.
+     *
+     * @param bell rings when pages may be due
+     * @param told hears of each attempt that was recorded
+     */
+    Sender(Dispatch dispatch, Channel channel, Bell bell, InstantSource clock, Consumer<Attempted> told) {
+        this.dispatch = dispatch;
+        this.channel = channel;
+        this.bell = bell;
+        this.clock = clock;
+        this.told = told;
+        this.recording = new Loop("recorder of " + channel.word(), endings, PAUSE, this::recordSome);
+        this.claiming = new Loop("sender of " + channel.word(), bell, PAUSE, this::sendSome);
+    }
+
+    /** What is being sent may end, and is recorded. */
+    @Override
+    public void close() {
+        stopping = true;
+        claiming.close();
+        try {
+            if (!free.tryAcquire(AT_ONCE, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Pages by {} are still being sent; another node will send them again", channel.word());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        recording.close();
+        recordSome();
+    }
+
+    private boolean sendSome() {
+        int wanted = free.availablePermits();
+        if (wanted == 0) {
+            return false;
+        }
+        List<ClaimedPage> claimed = dispatch.claim(channel, wanted);
+        if (stopping) {
+            dispatch.takeBack(claimed);
+            return false;
+        }
+        claimed.forEach(this::begin);
+        return claimed.size() == wanted;
+    }
+
+    private void begin(ClaimedPage page) {
+        free.acquireUninterruptibly();
+        Thread.ofVirtual().name("page " + page.page().id().value()).start(() -> {
+            try {
+                ended.add(send(page));
+            } finally {
+                free.release();
+                endings.ring();
+                bell.ring();
+            }
+        });
+    }
+
+    /** A bug in a channel must not leave a page without an outcome. */
+    private Attempted send(ClaimedPage page) {
+        try {
+            return dispatch.send(page);
+        } catch (RuntimeException bug) {
+            LOG.error("Sending a page by {} has failed", channel.word(), bug);
+            Delivery failed = new Delivery.Failed("it could not be sent; the log says why", Optional.empty());
+            return new Attempted(page, new Ending.Answered(failed), clock.instant());
+        }
+    }
+
+    private boolean recordSome() {
+        List<Attempted> some = new ArrayList<>();
+        for (Attempted next = ended.peek(); next != null && some.size() < RECORDED_TOGETHER; next = ended.peek()) {
+            some.add(ended.remove());
+        }
+        if (some.isEmpty()) {
+            return false;
+        }
+        try {
+            dispatch.record(some);
+        } catch (RuntimeException failed) {
+            ended.addAll(some);
+            throw failed;
+        }
+        some.forEach(told);
+        return true;
+    }
+}

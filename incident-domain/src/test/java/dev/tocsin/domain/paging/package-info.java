@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.domain.paging;
+
+import org.jspecify.annotations.NullMarked;
