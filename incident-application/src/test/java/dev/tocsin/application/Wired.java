@@ -4,6 +4,7 @@ import dev.tocsin.application.port.AnswerLinks;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.Jitter;
 import dev.tocsin.application.port.OnCallBook;
+import dev.tocsin.application.port.PageQueue;
 import dev.tocsin.application.port.Pager;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.Store;
@@ -15,6 +16,7 @@ public record Wired(
         Store store,
         DueIncidents dueIncidents,
         OnCallBook onCallBook,
+        PageQueue pageQueue,
         List<Pager> pagers,
         AnswerLinks answerLinks,
         Jitter jitter) {
@@ -25,33 +27,38 @@ public record Wired(
                 ports.store(),
                 ports.dueIncidents(),
                 ports.onCallBook(),
+                ports.pageQueue(),
                 ports.pagers(),
                 ports.answerLinks(),
                 ports.jitter());
     }
 
     public Wired storing(Store other) {
-        return new Wired(ports, other, dueIncidents, onCallBook, pagers, answerLinks, jitter);
+        return new Wired(ports, other, dueIncidents, onCallBook, pageQueue, pagers, answerLinks, jitter);
     }
 
     public Wired watching(DueIncidents other) {
-        return new Wired(ports, store, other, onCallBook, pagers, answerLinks, jitter);
+        return new Wired(ports, store, other, onCallBook, pageQueue, pagers, answerLinks, jitter);
     }
 
     public Wired asking(OnCallBook other) {
-        return new Wired(ports, store, dueIncidents, other, pagers, answerLinks, jitter);
+        return new Wired(ports, store, dueIncidents, other, pageQueue, pagers, answerLinks, jitter);
+    }
+
+    public Wired claiming(PageQueue other) {
+        return new Wired(ports, store, dueIncidents, onCallBook, other, pagers, answerLinks, jitter);
     }
 
     public Wired sendingBy(Pager... others) {
-        return new Wired(ports, store, dueIncidents, onCallBook, List.of(others), answerLinks, jitter);
+        return new Wired(ports, store, dueIncidents, onCallBook, pageQueue, List.of(others), answerLinks, jitter);
     }
 
     public Wired linkingBy(AnswerLinks other) {
-        return new Wired(ports, store, dueIncidents, onCallBook, pagers, other, jitter);
+        return new Wired(ports, store, dueIncidents, onCallBook, pageQueue, pagers, other, jitter);
     }
 
     public Wired tossing(Jitter other) {
-        return new Wired(ports, store, dueIncidents, onCallBook, pagers, answerLinks, other);
+        return new Wired(ports, store, dueIncidents, onCallBook, pageQueue, pagers, answerLinks, other);
     }
 
     /** All that a use case needs. */
@@ -63,7 +70,7 @@ public record Wired(
                 dueIncidents,
                 onCallBook,
                 ports.pages(),
-                ports.pageQueue(),
+                pageQueue,
                 pagers,
                 answerLinks,
                 ports.together(),

@@ -194,7 +194,9 @@ public record Escalation(
                 ? paged
                 : Stream.concat(paged.stream(), woken.stream()).distinct().toList();
         if (answered) {
-            return new Escalation(phase, Optional.of(known), firing.place(), nextAt, woken, toBeTold, 0);
+            Optional<Instant> silentAt =
+                    nextAt.or(() -> known.acknowledgeTimeout().map(now::plus));
+            return new Escalation(phase, Optional.of(known), firing.place(), silentAt, woken, toBeTold, 0);
         }
         Optional<Instant> next = woken.isEmpty()
                 ? Optional.empty()
