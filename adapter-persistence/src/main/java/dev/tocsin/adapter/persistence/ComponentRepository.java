@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
+import io.micronaut.data.annotation.ConvertException;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads components, each with the key of the service behind it; the dialect serves both databases. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@ConvertException(FaultsOfRepositories.class)
 interface ComponentRepository extends GenericRepository<ComponentRepository.Row, UUID> {
 
     String ACTIVE =

@@ -50,7 +50,7 @@ final class Database {
         try {
             return runChecked(work);
         } catch (SQLException failed) {
-            throw new DatabaseException(failed);
+            throw Faults.thrown(failed);
         }
     }
 
@@ -70,29 +70,20 @@ final class Database {
         try {
             return transactionChecked(work);
         } catch (SQLException failed) {
-            throw new DatabaseException(failed);
+            throw Faults.thrown(failed);
         }
     }
 
-    /** As {@link #transaction}, for who wants to know why it failed. */
+    /**
+     * As {@link #transaction}, for who wants to know why it failed. The pool undoes what was not committed, and makes the connection as
+     * it was, when it takes it back.
+     */
     <T> T transactionChecked(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T result = within(connection, work);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                try {
-                    if (!done) {
-                        connection.rollback();
-                    }
-                } finally {
-                    connection.setAutoCommit(true);
-                }
-            }
+            T result = within(connection, work);
+            connection.commit();
+            return result;
         }
     }
 
@@ -112,7 +103,7 @@ final class Database {
         try (Connection connection = pool.getConnection()) {
             return connection.getMetaData().getURL().startsWith("jdbc:h2:") ? Vendor.H2 : Vendor.POSTGRESQL;
         } catch (SQLException failed) {
-            throw new DatabaseException(failed);
+            throw Faults.thrown(failed);
         }
     }
 }

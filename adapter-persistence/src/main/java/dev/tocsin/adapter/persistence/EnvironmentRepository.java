@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
+import io.micronaut.data.annotation.ConvertException;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -13,6 +14,7 @@ import java.util.UUID;
 
 /** Reads environments; the dialect serves both databases. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@ConvertException(FaultsOfRepositories.class)
 interface EnvironmentRepository extends GenericRepository<EnvironmentRepository.Row, UUID> {
 
     String ACTIVE = "select x.id, x.name, x.created_at, x.updated_at, x.version from environment x"

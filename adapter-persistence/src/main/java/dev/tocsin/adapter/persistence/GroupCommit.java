@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Lets changesets that come at the same time share one statement, because its round trip, its commit and much of its work cost the same
  * for sixteen incidents as for one. {@link GroupQueue} says who goes with whom; the thread of the first of a group writes for all, and
  * the others wait for it.
  *
- * <p>Who has waited for {@link #PATIENCE} goes however many groups there are, so that a group which is held up at one organization's
+ * <p>Who has waited for {@link #PATIENCE} goes beside the groups that there are, so that a group which is held up at one organization's
  * counter does not hold up others for longer. Of a group that fails nothing is kept, and each of its changesets is written by itself,
  * to find its own way or its own fault.
  */
@@ -28,6 +27,19 @@ final class GroupCommit {
     @FunctionalInterface
     interface Writing {
         List<Placed> write(CommitPlan plan, Map<Receipt, Step> receipts) throws SQLException;
+    }
+
+    /** What came of a changeset that its group did not fail with. */
+    sealed interface Ending {
+
+        /** Kept, and this was assigned to its incident. */
+        record Kept(Placed placed) implements Ending {}
+
+        /** Its group has failed: to be written by itself. */
+        record Alone() implements Ending {}
+
+        /** It was by itself, and does not go this way. */
+        record NotThisWay() implements Ending {}
     }
 
     private final Writing writing;
@@ -47,8 +59,8 @@ final class GroupCommit {
                 && BulkWriting.canWrite(new CommitPlan(changes.incidents()));
     }
 
-    /** What the store assigned to the incident; nothing if its group has failed, and it is to be written by itself. */
-    Optional<Placed> commit(Changeset changes) throws SQLException {
+    /** Throws what is wrong with the changeset itself, or with the database. */
+    Ending commit(Changeset changes) throws SQLException {
         GroupMember member = new GroupMember(changes);
         start(queue.join(member));
         try {
@@ -61,7 +73,7 @@ final class GroupCommit {
         } finally {
             member.letGo();
         }
-        return member.placed();
+        return member.ending();
     }
 
     private static void start(List<List<GroupMember>> groups) {
@@ -82,11 +94,20 @@ final class GroupCommit {
         try {
             List<Placed> placed = writeAll(group);
             for (int i = 0; i < placed.size(); i++) {
-                group.get(i).succeed(placed.get(i));
+                group.get(i).end(new Ending.Kept(placed.get(i)));
             }
         } catch (SQLException failed) {
-            boolean again = Faults.isNotThisWay(failed) || (group.size() > 1 && Faults.isRolledBack(failed));
-            group.forEach(again ? GroupMember::goAlone : member -> member.fail(failed));
+            fail(group, failed);
+        }
+    }
+
+    private static void fail(List<GroupMember> group, SQLException failed) {
+        if (group.size() > 1 && Faults.isRolledBack(failed)) {
+            group.forEach(member -> member.end(new Ending.Alone()));
+        } else if (Faults.isNotThisWay(failed)) {
+            group.getFirst().end(new Ending.NotThisWay());
+        } else {
+            group.forEach(member -> member.fail(failed));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
+import dev.tocsin.adapter.persistence.GroupCommit.Ending;
 import dev.tocsin.application.port.Changeset;
-import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.Receipt;
 import java.sql.SQLException;
@@ -24,10 +24,9 @@ final class GroupMember {
     private final Semaphore news = new Semaphore(0);
 
     private volatile @Nullable List<GroupMember> led;
-    private volatile @Nullable Outcome outcome;
+    private volatile @Nullable Ending ending;
+    private volatile @Nullable SQLException failure;
     private boolean interrupted;
-
-    private record Outcome(Optional<Placed> placed, Optional<SQLException> failure) {}
 
     GroupMember(Changeset changes) {
         this.write = changes.incidents().getFirst();
@@ -69,16 +68,14 @@ final class GroupMember {
         news.release();
     }
 
-    void succeed(Placed placed) {
-        end(new Outcome(Optional.of(placed), Optional.empty()));
+    void end(Ending how) {
+        ending = how;
+        news.release();
     }
 
-    void goAlone() {
-        end(new Outcome(Optional.empty(), Optional.empty()));
-    }
-
-    void fail(SQLException failure) {
-        end(new Outcome(Optional.empty(), Optional.of(failure)));
+    void fail(SQLException why) {
+        failure = why;
+        news.release();
     }
 
     /** Its group was left in the middle, by a bug. */
@@ -86,13 +83,8 @@ final class GroupMember {
         fail(new SQLException("whoever wrote for all of a group did not come to an end"));
     }
 
-    private void end(Outcome ended) {
-        outcome = ended;
-        news.release();
-    }
-
     boolean hasEnded() {
-        return outcome != null;
+        return ending != null || failure != null;
     }
 
     /**
@@ -124,12 +116,12 @@ final class GroupMember {
         return group;
     }
 
-    /** What was assigned; nothing if it is to be written by itself. */
-    Optional<Placed> placed() throws SQLException {
-        Outcome ended = Objects.requireNonNull(outcome);
-        if (ended.failure().isPresent()) {
-            throw ended.failure().get();
+    /** How it ended, or what it failed with. */
+    Ending ending() throws SQLException {
+        SQLException failed = failure;
+        if (failed != null) {
+            throw failed;
         }
-        return ended.placed();
+        return Objects.requireNonNull(ending);
     }
 }

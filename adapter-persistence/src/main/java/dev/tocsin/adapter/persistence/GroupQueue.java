@@ -21,8 +21,11 @@ final class GroupQueue {
 
     static final int FULL = 16;
 
-    /** Each holds a connection, and some are left for those who read. */
+    /** Each holds a connection, and more of them would not be faster. */
     static final int MOST_GROUPS = 4;
+
+    /** With those who go because they have waited for long: two of the pool's eight connections are left for those who read. */
+    static final int MOST_HURRIED = 6;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<GroupMember> waiting = new LinkedHashSet<>();
@@ -45,9 +48,11 @@ final class GroupQueue {
         });
     }
 
-    /** The member has waited for long: those who wait go now, unless the member waits for its own organization. */
+    /** The member has waited for long: those who wait go now, unless it waits for its own organization, or for a connection. */
     List<List<GroupMember>> hurry(GroupMember member) {
-        return locked(() -> waiting.contains(member) && isFree(member) ? List.of(start(next())) : List.of());
+        return locked(() -> groups < MOST_HURRIED && waiting.contains(member) && isFree(member)
+                ? List.of(start(next()))
+                : List.of());
     }
 
     private List<List<GroupMember>> form() {

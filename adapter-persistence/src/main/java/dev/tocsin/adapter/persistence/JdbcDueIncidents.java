@@ -85,7 +85,7 @@ final class JdbcDueIncidents implements DueIncidents {
             if (Faults.isStale(failed)) {
                 throw new StaleException("what was due has changed", failed);
             }
-            throw new DatabaseException(failed);
+            throw Faults.thrown(failed);
         }
     }
 

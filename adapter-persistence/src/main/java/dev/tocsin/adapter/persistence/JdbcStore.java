@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.adapter.persistence.CommitPlan.Step;
+import dev.tocsin.adapter.persistence.GroupCommit.Ending;
 import dev.tocsin.application.StaleException;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Keeps a changeset: in one statement where that goes, and in one transaction where not. */
 final class JdbcStore implements Store {
@@ -30,10 +30,12 @@ final class JdbcStore implements Store {
     @Override
     public Commit commit(Changeset changes) {
         try {
-            Optional<Placed> withOthers = canShare(changes) ? groups.commit(changes) : Optional.empty();
-            return new Commit.Kept(
-                    withOthers.isPresent() ? List.of(withOthers.get()) : lanes.run(changes, () -> keep(changes)));
+            return new Commit.Kept(canShare(changes) ? keepWithOthers(changes) : keepAlone(changes));
         } catch (SQLException failed) {
+            if (Faults.isOfReference(failed)) {
+                // Another node has removed it, and this one remembers it yet.
+                memories.forgetServices();
+            }
             return explained(failed, changes);
         } finally {
             memories.forget(changes.records());
@@ -42,6 +44,23 @@ final class JdbcStore implements Store {
 
     private boolean canShare(Changeset changes) {
         return database.isPostgres() && GroupCommit.canTake(changes);
+    }
+
+    private List<Placed> keepWithOthers(Changeset changes) throws SQLException {
+        return switch (groups.commit(changes)) {
+            case Ending.Kept kept -> List.of(kept.placed());
+            case Ending.Alone alone -> keepAlone(changes);
+            case Ending.NotThisWay other -> lanes.run(changes, () -> keepPlainly(changes));
+        };
+    }
+
+    private List<Placed> keepAlone(Changeset changes) throws SQLException {
+        return lanes.run(changes, () -> keep(changes));
+    }
+
+    private List<Placed> keepPlainly(Changeset changes) throws SQLException {
+        CommitPlan plan = new CommitPlan(changes.incidents(), changes.outcomes());
+        return database.transactionChecked(connection -> keep(changes, plan, connection));
     }
 
     private List<Placed> keep(Changeset changes) throws SQLException {
@@ -60,7 +79,7 @@ final class JdbcStore implements Store {
                 }
             }
         }
-        return database.transactionChecked(connection -> keep(changes, plan, connection));
+        return keepPlainly(changes);
     }
 
     private List<Placed> write(CommitPlan plan, Map<Receipt, Step> receipts) throws SQLException {
@@ -84,6 +103,6 @@ final class JdbcStore implements Store {
         if (Faults.isStale(failed)) {
             throw new StaleException("what this was decided on has changed", failed);
         }
-        throw new DatabaseException(failed);
+        throw Faults.thrown(failed);
     }
 }

@@ -61,6 +61,11 @@ final class Memories {
         return services;
     }
 
+    /** How commands name them. */
+    void forgetServices() {
+        services.forgetAll();
+    }
+
     /** Such writes are rare, so more is forgotten than need be. */
     void forget(List<RecordWrite> written) {
         for (RecordWrite write : written) {

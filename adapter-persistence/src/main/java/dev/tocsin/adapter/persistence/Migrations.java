@@ -1,28 +1,40 @@
 package dev.tocsin.adapter.persistence;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
-import io.micronaut.context.event.BeanCreatedEvent;
-import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.flyway.FlywayConfigurationProperties;
-import jakarta.inject.Provider;
+import io.micronaut.flyway.FlywayConfigurationCustomizer;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Tells Flyway where the migrations are: those for both databases, and those for the one that is configured. */
+/**
+ * Tells Flyway where the migrations are: those for both databases, and those for the one that is configured. On PostgreSQL they have a
+ * connection of their own, because an index on a large table takes longer than {@link PoolSettings} lets any request take.
+ */
 @Singleton
-final class Migrations implements BeanCreatedEventListener<FlywayConfigurationProperties> {
+@Named(Migrations.DATA_SOURCE)
+final class Migrations implements FlywayConfigurationCustomizer {
+
+    static final String DATA_SOURCE = "default";
 
     private static final String COMMON = "classpath:db/migration";
 
-    private final Provider<DatasourceConfiguration> pool;
+    private final DatasourceConfiguration database;
 
-    Migrations(Provider<DatasourceConfiguration> pool) {
-        this.pool = pool;
+    Migrations(@Named(DATA_SOURCE) DatasourceConfiguration database) {
+        this.database = database;
     }
 
     @Override
-    public FlywayConfigurationProperties onCreated(BeanCreatedEvent<FlywayConfigurationProperties> event) {
-        boolean h2 = String.valueOf(pool.get().getJdbcUrl()).startsWith("jdbc:h2:");
-        event.getBean().setLocations(COMMON, COMMON + (h2 ? "-h2" : "-postgresql"));
-        return event.getBean();
+    public void customizeFluentConfiguration(FluentConfiguration migrations) {
+        boolean isH2 = String.valueOf(database.getJdbcUrl()).startsWith("jdbc:h2:");
+        migrations.locations(COMMON, COMMON + (isH2 ? "-h2" : "-postgresql"));
+        if (!isH2) {
+            migrations.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        }
+    }
+
+    @Override
+    public String getName() {
+        return DATA_SOURCE;
     }
 }

@@ -4,11 +4,12 @@ import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 
 /**
  * Completes what the configuration says of the data source ({@code datasources.default.url}, {@code username}, {@code password}, and
- * {@code maximum-pool-size} where 8 is not right) with all that the adapters rely on; what the URL says already stays as it is.
+ * {@code maximum-pool-size} and {@code connection-timeout} where 8 and five seconds are not right) with all that the adapters rely on; what the URL says already stays as it is.
  */
 @Singleton
 final class PoolSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
@@ -35,6 +36,10 @@ final class PoolSettings implements BeanCreatedEventListener<DatasourceConfigura
 
     private static final Map<String, String> FOR_POSTGRESQL = Map.of(
             "options", OPTIONS,
+            "connectTimeout", "5",
+            // Longer than any statement may take. Who waited for a server that is gone without a word would hold the
+            // next ones up for ever.
+            "socketTimeout", "20",
             "tcpKeepAlive", "true",
             "prepareThreshold", "1",
             "ApplicationName", "tocsin");
@@ -43,6 +48,11 @@ final class PoolSettings implements BeanCreatedEventListener<DatasourceConfigura
     private static final int POOL_SIZE = 8;
 
     private static final int HIKARI_DEFAULT = -1;
+
+    /** Whoever gets no connection within this time is told to come back, before their caller has given up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration HIKARI_PATIENCE = Duration.ofSeconds(30);
 
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
@@ -62,6 +72,9 @@ final class PoolSettings implements BeanCreatedEventListener<DatasourceConfigura
         }
         if (pool.getMaximumPoolSize() == HIKARI_DEFAULT) {
             pool.setMaximumPoolSize(POOL_SIZE);
+        }
+        if (pool.getConnectionTimeout() == HIKARI_PATIENCE.toMillis()) {
+            pool.setConnectionTimeout(PATIENCE.toMillis());
         }
         return pool;
     }

@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
+import io.micronaut.data.annotation.ConvertException;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads services, each with its team's name; the dialect serves both databases. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@ConvertException(FaultsOfRepositories.class)
 interface ServiceRepository extends GenericRepository<ServiceRepository.Row, UUID> {
 
     String ACTIVE = "select x.id, x.service_key, x.name, x.description, x.team_id, t.name as team_name, x.policy_id,"

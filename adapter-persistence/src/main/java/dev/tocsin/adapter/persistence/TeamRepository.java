@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.ConvertException;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -14,6 +15,7 @@ import java.util.UUID;
 
 /** Reads teams, and their members apart; the dialect serves both databases. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@ConvertException(FaultsOfRepositories.class)
 interface TeamRepository extends GenericRepository<TeamRepository.Row, UUID> {
 
     String ACTIVE = "select x.id, x.name, x.created_at, x.updated_at, x.version from team x"

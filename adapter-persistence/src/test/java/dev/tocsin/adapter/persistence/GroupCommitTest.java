@@ -3,6 +3,7 @@ package dev.tocsin.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.adapter.persistence.CommitPlan.Step;
+import dev.tocsin.adapter.persistence.GroupCommit.Ending;
 import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit.Placed;
@@ -64,8 +65,7 @@ class GroupCommitTest {
     @Test
     void of_a_group_that_was_refused_everybody_is_sent_to_be_written_alone() {
         fault = new SQLException("one of the services is gone", "23503");
-        assertThat(crowd())
-                .allMatch(told -> told.placed().isEmpty() && told.failure().isEmpty());
+        assertThat(crowd()).allMatch(told -> told.ending().equals(Optional.of(new Ending.Alone())));
     }
 
     @Test
@@ -82,12 +82,10 @@ class GroupCommitTest {
     }
 
     @Test
-    void who_cannot_be_written_this_way_is_sent_to_another_even_alone() {
+    void who_cannot_be_written_this_way_is_not_sent_to_try_it_once_more() {
         release.countDown();
         fault = new SQLException("not so", Faults.NOT_THIS_WAY);
-        Told told = attempt(opening(ours, "Incident 1"));
-        assertThat(told.placed()).isEmpty();
-        assertThat(told.failure()).isEmpty();
+        assertThat(attempt(opening(ours, "Incident 1")).ending()).contains(new Ending.NotThisWay());
     }
 
     @Test
@@ -145,9 +143,10 @@ class GroupCommitTest {
     }
 
     /** What somebody who commits came to know. */
-    private record Told(Optional<Placed> placed, Optional<Exception> failure) {
+    private record Told(Optional<Ending> ending, Optional<Exception> failure) {
         int number() {
-            return placed.orElseThrow().number().sequence();
+            assertThat(ending).containsInstanceOf(Ending.Kept.class);
+            return ((Ending.Kept) ending.orElseThrow()).placed().number().sequence();
         }
     }
 
@@ -177,7 +176,7 @@ class GroupCommitTest {
 
     private static Told attempt(GroupCommit groups, Changeset changes) {
         try {
-            return new Told(groups.commit(changes), Optional.empty());
+            return new Told(Optional.of(groups.commit(changes)), Optional.empty());
         } catch (SQLException | IllegalStateException failed) {
             return new Told(Optional.empty(), Optional.of(failed));
         }

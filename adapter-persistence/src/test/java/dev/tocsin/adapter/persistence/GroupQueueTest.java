@@ -95,6 +95,21 @@ class GroupQueueTest {
     }
 
     @Test
+    void however_long_they_have_waited_no_more_than_six_groups_go_at_a_time() {
+        List<GroupMember> first = alone(ours);
+        for (int group = 2; group <= GroupQueue.MOST_HURRIED; group++) {
+            GroupMember member = opening(World.in(ports));
+            queue.join(member);
+            assertThat(queue.hurry(member)).hasSize(1);
+        }
+        GroupMember seventh = opening(theirs);
+        queue.join(seventh);
+        assertThat(queue.hurry(seventh)).isEmpty();
+        queue.leave(first);
+        assertThat(queue.hurry(seventh)).containsExactly(List.of(seventh));
+    }
+
+    @Test
     void two_changes_of_one_incident_go_one_after_the_other() {
         List<GroupMember> first = alone(theirs);
         StoredIncident opened = ours.cases().anUnansweredIncident();

@@ -1,11 +1,16 @@
 package dev.tocsin.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tocsin.application.StaleException;
 import dev.tocsin.application.port.ApiKeys.Holder;
 import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.Directory.Mentioned;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.Users.Member;
+import dev.tocsin.domain.catalog.Service;
+import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.domain.people.ApiKey;
 import dev.tocsin.domain.people.ApiKeyId;
 import dev.tocsin.domain.people.Role;
@@ -16,6 +21,7 @@ import dev.tocsin.domain.sla.Severity;
 import dev.tocsin.domain.sla.SeveritySettings;
 import dev.tocsin.testkit.World;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +136,24 @@ abstract class TwoNodes {
         assertThat(standard(here, world)).isEqualTo(Severity.SEV4);
         fiveSecondsPass();
         assertThat(standard(there, world)).isEqualTo(Severity.SEV4);
+    }
+
+    @Test
+    void a_service_that_is_gone_is_forgotten_once_something_could_not_be_kept_for_it() {
+        World world = World.in(here.ports());
+        Service search = world.adds().service("Search");
+        Mentioned mentioned = new Mentioned(List.of(search.key()), List.of(), List.of(), List.of());
+        assertThat(there.ports().directory().lookUp(world.id(), mentioned).services())
+                .containsKey(search.key());
+        keep(new RecordWrite.RemoveService(world.id(), search.id(), search.version()));
+
+        Changeset late = Changeset.of(world.cases()
+                .draft("Search is slow")
+                .affecting(new Impact(List.of(search.id()), List.of(), List.of()))
+                .write());
+        assertThatThrownBy(() -> there.ports().store().commit(late)).isInstanceOf(StaleException.class);
+        assertThat(there.ports().directory().lookUp(world.id(), mentioned).services())
+                .isEmpty();
     }
 
     @Test
