@@ -30,6 +30,7 @@ final class Recurring {
     private final Counter elapsed;
     private final Counter failed;
     private final Loop watch;
+    private volatile boolean stopping;
 
     /**
      * Deadlines are met within a second of falling due, however many nodes there are. The counters are there from the start: whoever
@@ -50,12 +51,13 @@ final class Recurring {
 
     @PreDestroy
     void stop() {
+        stopping = true;
         watch.close();
     }
 
     @Scheduled(fixedDelay = "10m", initialDelay = "1m")
     void purgeReceipts() {
-        while (housekeeping.purgeReceipts()) {
+        while (!stopping && housekeeping.purgeReceipts()) {
             LOG.debug("Purged a full batch of receipts, and go on");
         }
     }

@@ -52,12 +52,12 @@ final class JdbcReceipts implements Receipts {
         return ofOrganizations + purge("operator_receipt", "idempotency_key", before, limit - ofOrganizations);
     }
 
+    /** The limit is no parameter: the plan has to be made for as few as it is. */
     private int purge(String table, String key, Instant before, int limit) {
         String skipping = database.isPostgres() ? " for update skip locked" : "";
         return database.run(connection -> new Query()
                 .add("delete from " + table + " where (" + key + ") in (select " + key + " from " + table)
-                .add(" where at < ?", before)
-                .add(" limit ?" + skipping + ")", limit)
+                .add(" where at < ? order by at limit " + limit + skipping + ")", before)
                 .update(connection));
     }
 
