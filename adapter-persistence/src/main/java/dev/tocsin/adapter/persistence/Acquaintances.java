@@ -27,14 +27,16 @@ final class Acquaintances {
     /** An id with its organization. */
     record Key(UUID organization, UUID id) {}
 
+    private final Rounds rounds;
     private final RefreshedMemory<Key, Responder> people;
     private final RefreshedMemory<Key, TeamRef> teams;
     private final RefreshedMemory<Key, AffectedService> services;
 
     Acquaintances(Ticker ticker) {
-        this.people = new RefreshedMemory<>(ticker, Key::organization);
-        this.teams = new RefreshedMemory<>(ticker, Key::organization);
-        this.services = new RefreshedMemory<>(ticker, Key::organization);
+        this.rounds = new Rounds(ticker);
+        this.people = new RefreshedMemory<>(ticker, rounds, Key::organization);
+        this.teams = new RefreshedMemory<>(ticker, rounds, Key::organization);
+        this.services = new RefreshedMemory<>(ticker, rounds, Key::organization);
     }
 
     void forgetPerson(UUID organization, UUID id) {
@@ -93,9 +95,10 @@ final class Acquaintances {
         long beforePeople = people.beforeReading();
         long beforeTeams = teams.beforeReading();
         long beforeServices = services.beforeReading();
-        unknown.people.addAll(people.together(unknown.people));
-        unknown.teams.addAll(teams.together(unknown.teams));
-        unknown.services.addAll(services.together(unknown.services));
+        Set<UUID> due = rounds.due(unknown.organizations());
+        unknown.people.addAll(people.asked(due));
+        unknown.teams.addAll(teams.asked(due));
+        unknown.services.addAll(services.asked(due));
         Names read = new Names();
         queries.each(unknown.query(), read::add);
         queries.read(connection, together);

@@ -35,8 +35,8 @@ final class Memories {
         this.holders = new Memory<>(ticker);
         this.members = new Memory<>(ticker);
         this.severities = new Memory<>(ticker);
-        this.services =
-                new RefreshedMemory<>(ticker, keyed -> keyed.organization().value());
+        this.services = new RefreshedMemory<>(
+                ticker, new Rounds(ticker), keyed -> keyed.organization().value());
     }
 
     Acquaintances acquaintances() {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that have to be read, and the one query that reads them. */
 final class UnknownNames {
@@ -35,6 +38,14 @@ final class UnknownNames {
 
     boolean isEmpty() {
         return people.isEmpty() && teams.isEmpty() && services.isEmpty() && linked.isEmpty();
+    }
+
+    /** Of the names. */
+    Set<UUID> organizations() {
+        return Stream.of(people, teams, services)
+                .flatMap(Set::stream)
+                .map(Acquaintances.Key::organization)
+                .collect(Collectors.toSet());
     }
 
     Query query() {

@@ -20,7 +20,12 @@ class RefreshedMemoryTest {
     private record Key(UUID organization, String name) {}
 
     private final AtomicLong elapsed = new AtomicLong();
-    private final RefreshedMemory<Key, Integer> memory = new RefreshedMemory<>(elapsed::get, Key::organization);
+    private final Rounds rounds = new Rounds(elapsed::get);
+    private final RefreshedMemory<Key, Integer> memory = memory();
+
+    private RefreshedMemory<Key, Integer> memory() {
+        return new RefreshedMemory<>(elapsed::get, rounds, Key::organization);
+    }
 
     private static Key ours(String name) {
         return new Key(OURS, name);
@@ -35,7 +40,25 @@ class RefreshedMemoryTest {
     }
 
     private void timePasses() {
-        elapsed.addAndGet(RefreshedMemory.REFRESH_AFTER.toNanos());
+        elapsed.addAndGet(Rounds.REFRESH_AFTER.toNanos());
+    }
+
+    @Test
+    void memories_that_share_their_rounds_are_read_anew_together() {
+        RefreshedMemory<Key, Integer> beside = memory();
+        beside.learn(beside.beforeReading(), Map.of(ours("c"), 1, ours("unused"), 1));
+        learn(1, ours("a"));
+        assertThat(beside.recall(ours("c"))).isEqualTo(1);
+        assertThat(memory.recall(ours("a"))).isEqualTo(1);
+        timePasses();
+
+        assertThat(memory.recall(ours("a"))).isNull();
+        assertThat(beside.recall(ours("c"))).as("is being read").isEqualTo(1);
+        Set<UUID> due = rounds.due(Set.of(OURS, THEIRS));
+        assertThat(due).containsExactly(OURS);
+        assertThat(memory.asked(due)).containsExactly(ours("a"));
+        assertThat(beside.asked(due)).containsExactly(ours("c"));
+        assertThat(rounds.due(due)).as("once").isEmpty();
     }
 
     @Test
@@ -48,7 +71,7 @@ class RefreshedMemoryTest {
     void what_was_read_is_known_until_it_is_time_to_read_anew() {
         learn(1, ours("a"));
         assertThat(memory.recall(ours("a"))).isEqualTo(1);
-        elapsed.set(RefreshedMemory.REFRESH_AFTER.toNanos() - 1);
+        elapsed.set(Rounds.REFRESH_AFTER.toNanos() - 1);
         assertThat(memory.recall(ours("a"))).isEqualTo(1);
     }
 
@@ -74,7 +97,7 @@ class RefreshedMemoryTest {
         timePasses();
         memory.recall(ours("a"));
         learn(2, memory.together(Set.of(ours("a"))).toArray(Key[]::new));
-        elapsed.addAndGet(Memory.SPAN.minus(RefreshedMemory.REFRESH_AFTER).toNanos());
+        elapsed.addAndGet(Memory.SPAN.minus(Rounds.REFRESH_AFTER).toNanos());
 
         assertThat(memory.recall(ours("a"))).isEqualTo(2);
         assertThat(memory.recall(ours("b"))).isEqualTo(2);
