@@ -8,6 +8,17 @@ import java.util.concurrent.TimeUnit;
 final class Bell {
 
     private final Semaphore rung = new Semaphore(0);
+    private final Duration gathering;
+
+    /** Is heard at once. */
+    Bell() {
+        this(Duration.ZERO);
+    }
+
+    /** Is heard so long after it was rung, for whoever does together what several rang for. */
+    Bell(Duration gathering) {
+        this.gathering = gathering;
+    }
 
     void ring() {
         if (rung.availablePermits() == 0) {
@@ -15,9 +26,10 @@ final class Bell {
         }
     }
 
-    /** Until it rings, or the time is over; at once where it has rung since the last time. */
+    /** Until it is heard, or the time is over; where it has rung since the last time, it rings now. */
     void await(Duration atMost) throws InterruptedException {
         if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            Thread.sleep(gathering);
             rung.drainPermits();
         }
     }

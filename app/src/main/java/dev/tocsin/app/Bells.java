@@ -2,6 +2,7 @@ package dev.tocsin.app;
 
 import dev.tocsin.domain.paging.Channel;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,13 @@ import java.util.Objects;
 @Singleton
 final class Bells {
 
-    private final Bell deadlines = new Bell();
+    /**
+     * Nobody notices so much, and many incidents that are opened in it need no more statements than one. Their pages come together
+     * then, and need no gathering of their own.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
+    private final Bell deadlines = new Bell(GATHERING);
     private final Map<Channel, Bell> pages = new EnumMap<>(Channel.class);
 
     Bells() {

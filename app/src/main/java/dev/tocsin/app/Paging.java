@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,10 +22,10 @@ final class Paging {
     private final MeterRegistry metrics;
     private final List<Sender> senders;
 
-    Paging(Dispatch dispatch, Bells bells, InstantSource clock, MeterRegistry metrics) {
+    Paging(Dispatch dispatch, Bells bells, MeterRegistry metrics) {
         this.metrics = metrics;
         this.senders = Arrays.stream(Channel.values())
-                .map(channel -> new Sender(dispatch, channel, bells.pages(channel), clock, this::count))
+                .map(channel -> new Sender(dispatch, channel, bells.pages(channel), this::count))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,9 +27,19 @@ record RingingStore(Store store, Bells bells, InstantSource clock) implements St
         }
         boolean pages =
                 changes.incidents().stream().anyMatch(write -> !write.pages().isEmpty());
-        if (pages || !changes.outcomes().isEmpty()) {
+        if (pages || changes.outcomes().stream().anyMatch(outcome -> isDue(outcome.result(), now))) {
             bells.ringForPages();
         }
+    }
+
+    /** A page is due again, or another one in its place. */
+    private static boolean isDue(Result result, Instant now) {
+        return switch (result) {
+            case Result.Sent sent -> false;
+            case Result.Again again -> !again.dueAt().isAfter(now);
+            case Result.TakenBack back -> !back.dueAt().isAfter(now);
+            case Result.Failed failed -> failed.fallback().isPresent();
+        };
     }
 
     private static boolean isDue(IncidentWrite write, Instant now) {

@@ -2,15 +2,11 @@ package dev.tocsin.app;
 
 import dev.tocsin.application.paging.Dispatch;
 import dev.tocsin.application.paging.Dispatch.Attempted;
-import dev.tocsin.application.paging.Dispatch.Ending;
 import dev.tocsin.application.port.ClaimedPage;
-import dev.tocsin.application.port.Pager.Delivery;
 import dev.tocsin.domain.paging.Channel;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +31,6 @@ final class Sender implements AutoCloseable {
 
     private final Dispatch dispatch;
     private final Channel channel;
-    private final InstantSource clock;
     private final Consumer<Attempted> told;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ConcurrentLinkedQueue<Attempted> ended = new ConcurrentLinkedQueue<>();
@@ -43,6 +38,7 @@ final class Sender implements AutoCloseable {
     private final Bell endings = new Bell();
     private final Loop claiming;
     private final Loop recording;
+    private volatile boolean moreMayBeDue;
     private volatile boolean stopping;
 
     /**
@@ -51,11 +47,10 @@ final class Sender implements AutoCloseable {
      * @param bell rings when pages may be due
      * @param told hears of each attempt that was recorded
      */
-    Sender(Dispatch dispatch, Channel channel, Bell bell, InstantSource clock, Consumer<Attempted> told) {
+    Sender(Dispatch dispatch, Channel channel, Bell bell, Consumer<Attempted> told) {
         this.dispatch = dispatch;
         this.channel = channel;
         this.bell = bell;
-        this.clock = clock;
         this.told = told;
         this.recording = new Loop("recorder of " + channel.word(), endings, PAUSE, this::recordSome);
         this.claiming = new Loop("sender of " + channel.word(), bell, PAUSE, this::sendSome);
@@ -78,11 +73,14 @@ final class Sender implements AutoCloseable {
     }
 
     private boolean sendSome() {
+        // Before it is known: a page that ends from here on must ring.
+        moreMayBeDue = true;
         int wanted = free.availablePermits();
         if (wanted == 0) {
             return false;
         }
         List<ClaimedPage> claimed = dispatch.claim(channel, wanted);
+        moreMayBeDue = claimed.size() == wanted;
         if (stopping) {
             dispatch.takeBack(claimed);
             return false;
@@ -95,24 +93,15 @@ final class Sender implements AutoCloseable {
         free.acquireUninterruptibly();
         Thread.ofVirtual().name("page " + page.page().id().value()).start(() -> {
             try {
-                ended.add(send(page));
+                ended.add(dispatch.send(page));
             } finally {
                 free.release();
                 endings.ring();
-                bell.ring();
+                if (moreMayBeDue) {
+                    bell.ring();
+                }
             }
         });
-    }
-
-    /** A bug in a channel must not leave a page without an outcome. */
-    private Attempted send(ClaimedPage page) {
-        try {
-            return dispatch.send(page);
-        } catch (RuntimeException bug) {
-            LOG.error("Sending a page by {} has failed", channel.word(), bug);
-            Delivery failed = new Delivery.Failed("it could not be sent; the log says why", Optional.empty());
-            return new Attempted(page, new Ending.Answered(failed), clock.instant());
-        }
     }
 
     private boolean recordSome() {

@@ -102,7 +102,7 @@ final class Wiring {
                 onCallBook,
                 pages,
                 pageQueue,
-                pagers,
+                pagers.stream().<Pager>map(CarefulPager::new).toList(),
                 answerLinks,
                 together,
                 directory,

@@ -35,7 +35,7 @@ final class LedgerPart {
     private static final String RECORDED =
             " as w(organization_id, id, lease, state, due_at, sent_at, error_code, why, taken_back)"
                     + " where p.organization_id = w.organization_id and p.id = w.id and p.lease = w.lease"
-                    + " and p.state = 'sending'";
+                    + " and p.state = 'sending' and (p.wanted or w.state <> 'failed')";
     private static final String ENDS = " returning p.organization_id, p.id, p.incident_id, p.state";
 
     private static final Shape UNWANTED = Shape.of(List.of(UUID, UUID, TEXT));

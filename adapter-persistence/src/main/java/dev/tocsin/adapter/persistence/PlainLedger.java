@@ -34,6 +34,8 @@ final class PlainLedger {
         for (PageOutcome outcome : plan.outcomes()) {
             Held held = held(outcome);
             Recorded recorded = Recorded.of(outcome.result());
+            Expect.require(
+                    held.isWanted() || !recorded.state().equals(PageWords.FAILED), "nobody wants the page any more");
             record(outcome, held, held.isWanted() || recorded.state().equals(PageWords.SENT) ? recorded : held.gone());
             Optional<Page> fallback = LedgerPart.fallback(outcome);
             if (fallback.isPresent()) {

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page's row says once an attempt has ended so; if nobody wants the page any more, that is true of {@code sent} alone.
+ * What a page's row says once an attempt has ended so. If nobody wants the page any more, that is true of {@code sent} alone, and
+ * {@code failed} is stale.
  *
  * @param dueAt when it is tried again
  * @param isTakenBack whether it was not tried: then the attempt is not counted, and what was wrong before stays

@@ -35,10 +35,9 @@ record LedgerKeeper(Tenant tenant, Journal journal, Instant now) {
     }
 
     private void fail(LedgerRow row, PageOutcome.Result.Failed failed) {
+        Checks.require(row.isWanted(), "nobody wants the page any more");
         put(row.failed(failed.failure(), failed.why()));
-        failed.fallback()
-                .filter(other -> row.isWanted())
-                .ifPresent(other -> put(LedgerRow.queued(row.incident(), other, now)));
+        failed.fallback().ifPresent(other -> put(LedgerRow.queued(row.incident(), other, now)));
     }
 
     /** Who has not been woken need not be told that they may sleep. */

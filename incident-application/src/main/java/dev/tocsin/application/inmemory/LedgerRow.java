@@ -99,9 +99,7 @@ record LedgerRow(
     }
 
     LedgerRow failed(Failure reason, String words) {
-        return isWanted
-                ? with(State.FAILED, attempts, dueAt, Optional.empty(), Optional.of(reason), Optional.of(words))
-                : gone();
+        return with(State.FAILED, attempts, dueAt, Optional.empty(), Optional.of(reason), Optional.of(words));
     }
 
     LedgerRow superseded() {

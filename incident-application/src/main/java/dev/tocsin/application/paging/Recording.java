@@ -42,17 +42,26 @@ record Recording(Store store, Incidents incidents, Ids ids, Jitter jitter) {
         }
     }
 
-    /** An incident that moved is decided on again; what stays stale is a page that somebody else has by now. */
+    /**
+     * An incident that moved is decided on again. What stays stale is a page that somebody else has by now; or one that has failed, and
+     * that nobody wants any more: of that nothing is told, and no level fires for it.
+     */
     private boolean recordAlone(Attempted attempted, Author by) {
         for (int left = ATTEMPTS; left > 0; left--) {
-            try {
-                commit(List.of(attempted), by);
+            if (isKept(attempted, by)) {
                 return true;
-            } catch (StaleException moved) {
-                // Again, on what is there now.
             }
         }
-        return false;
+        return attempted.hasFailed() && isKept(attempted.postponed(attempted.at()), by);
+    }
+
+    private boolean isKept(Attempted attempted, Author by) {
+        try {
+            commit(List.of(attempted), by);
+            return true;
+        } catch (StaleException moved) {
+            return false;
+        }
     }
 
     private void commit(List<Attempted> attempts, Author by) {

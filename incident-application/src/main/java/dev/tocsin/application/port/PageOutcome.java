@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record PageOutcome(OrganizationId organization, PageId page, Lease lease, Result result) {
 
-    /** Where the page goes from here. Of one that is not wanted any more, nothing but {@link Sent} changes that it is superseded. */
+    /** Where the page goes from here. One that is not wanted any more ends as superseded, unless it was {@link Sent} all the same. */
     public sealed interface Result {
 
         record Sent(Instant at) implements Result {
@@ -32,7 +32,7 @@ public record PageOutcome(OrganizationId organization, PageId page, Lease lease,
         }
 
         /**
-         * Failed for good.
+         * Failed for good. Stale where nobody wants the page any more: then nobody was let down, and it is taken back.
          *
          * @param fallback a page that is tried in its place
          */

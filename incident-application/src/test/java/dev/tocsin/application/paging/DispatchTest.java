@@ -18,6 +18,7 @@ import dev.tocsin.domain.sla.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A page is claimed, sent and recorded; and where it fails, tried again, or on the other channel, or told of. */
@@ -172,6 +173,56 @@ class DispatchTest {
         house.tocsin.deadlines().elapseDue();
         house.work();
         assertThat(house.slack.reached()).containsExactly("Casey", "Robin");
+    }
+
+    @Test
+    void a_page_that_fails_after_its_level_was_left_behind_lets_nobody_down() {
+        IncidentRef incident = house.anIncident(Severity.SEV4);
+        house.email.answers(Line.rejected());
+        house.email.meanwhile(() -> house.raise(incident, Severity.SEV1));
+        Firehouse.workOn(house.dispatch);
+
+        assertThat(house.states(incident)).containsExactly("email superseded");
+        assertThat(house.timeline(incident)).doesNotContain("PAGE_FAILED", "NOBODY_REACHED");
+    }
+
+    @Test
+    void a_page_of_before_does_not_count_against_the_level_that_fired_anew() {
+        house.slack.answers(Line.rejected());
+        house.email.answers(Line.rejected());
+        IncidentRef incident = house.anIncident(Severity.SEV1);
+        List<Dispatch.Attempted> failed = attempts();
+        house.acknowledge(house.casey, incident);
+        house.reopen(incident);
+        house.tocsin.deadlines().elapseDue();
+        assertThat(dispatch.record(failed)).isEqualTo(2);
+
+        assertThat(house.timeline(incident)).doesNotContain("PAGE_FAILED", "NOBODY_REACHED");
+        assertThat(house.tocsin.deadlines().elapseDue().elapsed())
+                .as("the level has its patience")
+                .isZero();
+        house.work();
+        assertThat(house.slack.reached()).endsWith("Casey");
+    }
+
+    @Test
+    void what_fails_for_good_once_somebody_has_answered_is_told_nobody() {
+        house.slack.answers(Line.rejected());
+        house.email.answers(Line.rejected());
+        IncidentRef incident = house.anIncident(Severity.SEV1);
+        List<Dispatch.Attempted> failed = attempts();
+        house.acknowledge(house.robin, incident);
+        assertThat(dispatch.record(failed)).isEqualTo(2);
+
+        assertThat(house.states(incident)).startsWith("slack superseded", "email superseded");
+        assertThat(house.timeline(incident)).doesNotContain("PAGE_FAILED");
+    }
+
+    private List<Dispatch.Attempted> attempts() {
+        return Stream.of(Channel.values())
+                .flatMap(channel -> dispatch.claim(channel, 100).stream())
+                .map(dispatch::send)
+                .toList();
     }
 
     @Test

@@ -11,11 +11,17 @@ import dev.tocsin.application.escalation.PolicyDesk.AddPolicy;
 import dev.tocsin.application.escalation.PolicyDesk.WantedLevel;
 import dev.tocsin.application.escalation.PolicyDesk.WantedTarget;
 import dev.tocsin.application.incident.IncidentDesk.Acknowledge;
+import dev.tocsin.application.incident.IncidentDesk.AmendIncident;
+import dev.tocsin.application.incident.IncidentDesk.ChangeStatus;
 import dev.tocsin.application.incident.IncidentDesk.OpenIncident;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.LedgerEntry;
 import dev.tocsin.application.paging.Dispatch.Attempted;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.Change;
+import dev.tocsin.domain.incident.Comment;
+import dev.tocsin.domain.incident.Lifecycle;
+import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.incident.Title;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.people.Role;
@@ -115,6 +121,33 @@ final class Firehouse {
         tocsin.desk()
                 .acknowledge(Request.by(Acme.actor(who, Scope.ALL)), new Acknowledge(incident, OptionalLong.empty()))
                 .orElseThrow();
+    }
+
+    void raise(IncidentRef incident, Severity severity) {
+        AmendIncident raised = new AmendIncident(
+                incident,
+                Optional.empty(),
+                Change.keep(),
+                Optional.of(severity),
+                Change.keep(),
+                Change.keep(),
+                Optional.empty(),
+                Optional.empty(),
+                Change.keep(),
+                OptionalLong.empty());
+        tocsin.desk().amend(Request.by(acme.jane()), raised).orElseThrow();
+    }
+
+    void reopen(IncidentRef incident) {
+        for (Status status : List.of(Status.RESOLVED, Status.INVESTIGATING)) {
+            ChangeStatus change = new ChangeStatus(
+                    incident,
+                    Lifecycle.NATIVE,
+                    status,
+                    Optional.of(new Comment("It is down again")),
+                    OptionalLong.empty());
+            tocsin.desk().changeStatus(Request.by(acme.jane()), change).orElseThrow();
+        }
     }
 
     List<LedgerEntry> ledger(IncidentRef incident) {

@@ -158,7 +158,7 @@ class SendersTest {
         house.slack.answers(Line.rejected());
         house.email.answers(Line.rejected());
         IncidentRef incident = house.anIncident(Severity.SEV1);
-        List<Runnable> deeds = new ArrayList<>(List.of(() -> house.acknowledge(house.robin, incident)));
+        List<Runnable> deeds = new ArrayList<>(List.of(() -> house.raise(incident, Severity.SEV2)));
         Store sure = house.acme.ports().store();
         Store disturbed = changes -> {
             if (!deeds.isEmpty()) {
@@ -168,11 +168,10 @@ class SendersTest {
         };
         Dispatch late = Dispatch.on(house.wired.storing(disturbed).complete());
         assertThat(Firehouse.workOn(late)).isEqualTo(2);
-        assertThat(house.stored(incident).incident().acknowledgement()).isPresent();
-        assertThat(house.timeline(incident))
-                .as("after the answer no level is given up")
-                .contains("ACKNOWLEDGED", "PAGE_FAILED")
-                .doesNotContain("NOBODY_REACHED");
+        assertThat(house.stored(incident).incident().details().severity())
+                .as("what was done meanwhile")
+                .isEqualTo(Severity.SEV2);
+        assertThat(house.timeline(incident)).endsWith("PAGE_FAILED", "PAGE_FAILED", "NOBODY_REACHED");
     }
 
     @Test

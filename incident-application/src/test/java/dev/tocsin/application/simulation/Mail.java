@@ -103,10 +103,8 @@ final class Mail {
     }
 
     private void fallBack(PageStory failed, Page other, Instant now) {
-        if (!failed.isUnwanted()) {
-            tally.count(Tally.Event.FALLBACK);
-            added(failed.incident(), other, now);
-        }
+        tally.count(Tally.Event.FALLBACK);
+        added(failed.incident(), other, now);
     }
 
     private boolean wasWoken(PageStory standDown) {

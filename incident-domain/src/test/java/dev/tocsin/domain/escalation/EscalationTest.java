@@ -319,6 +319,20 @@ class EscalationTest {
     }
 
     @Test
+    void who_answered_without_a_policy_is_watched_for_silence_once_a_level_was_woken_by_one() {
+        OnCall none = onCall(Optional.empty(), ANN);
+        OnCall strict = onCall(watchedFor(30, TWO_LEVELS));
+        Escalation answered =
+                Escalation.starting(NOON).elapse(NOON, none, NOBODY).next().answer(after(1));
+        assertThat(answered.nextAt()).isEmpty();
+        Escalation asked = answered.advance(after(3), strict, NOBODY).next();
+        assertThat(asked.phase()).isEqualTo(Phase.ANSWERED);
+        assertThat(asked.nextAt()).contains(after(33));
+        assertThat(asked.elapse(after(33), lastActive(after(3), strict), NOBODY).alarms())
+                .containsExactly(fired(1, 2, Trigger.SILENCE, byName(CAT)));
+    }
+
+    @Test
     void a_new_start_takes_the_policy_as_it_is_then_and_remembers_who_is_still_to_hear_of_an_answer() {
         Escalation restarted = running().restart(after(3));
         assertThat(restarted.nextAt()).contains(after(3));

@@ -6,11 +6,13 @@ import dev.tocsin.application.incident.LedgerEntry;
 import dev.tocsin.application.incident.LedgerEntry.State;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.ClaimedPage;
+import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.paging.Page;
 import dev.tocsin.testkit.Deed;
+import dev.tocsin.testkit.Ledger;
 import dev.tocsin.testkit.Watch;
 import dev.tocsin.testkit.World;
 import java.util.EnumSet;
@@ -110,8 +112,7 @@ public interface SupersedingContract extends LeasingPorts {
     default void what_was_superseded_while_it_was_leaving_is_not_tried_again() {
         Mailroom mailroom = Mailroom.withNothingToSend(this);
         StoredIncident incident = mailroom.incident();
-        List<Result> results = List.of(
-                Mailroom.again(World.NOON), new Result.TakenBack(World.NOON), Mailroom.failed(Optional.empty()));
+        List<Result> results = List.of(Mailroom.again(World.NOON), new Result.TakenBack(World.NOON));
         for (Result result : results) {
             ClaimedPage claimed = supersededWhileSending(mailroom, incident);
             mailroom.record(claimed, result);
@@ -123,11 +124,20 @@ public interface SupersedingContract extends LeasingPorts {
     }
 
     @Test
-    default void nothing_is_tried_in_the_place_of_what_was_superseded_while_it_was_leaving() {
+    default void what_was_superseded_while_it_was_leaving_has_failed_nobody() {
         Mailroom mailroom = Mailroom.withNothingToSend(this);
         StoredIncident incident = mailroom.incident();
         ClaimedPage claimed = supersededWhileSending(mailroom, incident);
-        mailroom.record(claimed, Mailroom.failed(claimed.page().fallback(mailroom.pageId())));
+        List<Optional<Page>> fallbacks =
+                List.of(Optional.empty(), claimed.page().fallback(mailroom.pageId()));
+        for (Optional<Page> fallback : fallbacks) {
+            PageOutcome failed = Mailroom.outcome(claimed, Mailroom.failed(fallback));
+            Ledger.assertStale(mailroom.world(), Changeset.of(List.of(), List.of(failed)));
+            Ledger.assertStale(
+                    mailroom.world(), Changeset.of(List.of(mailroom.write(incident, Set.of())), List.of(failed)));
+        }
+        assertThat(mailroom.state(incident, claimed.page())).isEqualTo(State.SENDING);
+        mailroom.record(claimed, new Result.TakenBack(World.NOON));
 
         assertThat(mailroom.world().cases().pages(incident))
                 .singleElement()
