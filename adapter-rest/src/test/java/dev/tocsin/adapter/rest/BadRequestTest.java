@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,26 @@ final class BadRequestTest {
         jane.patch("/incidents/" + jane.anIncident(), "").refuses(400, "MALFORMED_JSON");
         jane.patch("/incidents/INC-2026-001", "{}").answers(200);
     }
+    @Test
+    void a_list_with_too_many_elements_is_one_fault_whatever_they_are() {
+        String ones = "1" + ",1".repeat(5_000);
+        Reply reply = jane.post("/incidents", "{\"title\": \"t\", \"service_ids\": [" + ones + "]}");
+
+        assertThat(reply.fault("service_ids")).isEqualTo("must have 1 to 50 entries");
+        assertThat(reply.at("error.details.fields").size()).isEqualTo(1);
+    }
+
+    @Test
+    void of_any_number_of_faults_the_first_hundred_are_told() {
+        String unknown = IntStream.range(0, 5_000)
+                .mapToObj(i -> "\"SEV1%03d\": {}".formatted(i))
+                .collect(Collectors.joining(","));
+        Reply reply = jane.put("/settings/severities", "{\"severities\": {" + unknown + "}}");
+
+        assertThat(reply.fault("severities.SEV1000")).startsWith("must be one of");
+        assertThat(reply.at("error.details.fields").size()).isEqualTo(100);
+    }
+
 
     @Test
     void only_json_is_taken() {

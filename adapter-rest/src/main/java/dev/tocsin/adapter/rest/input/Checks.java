@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest.input;
 
+import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -9,10 +10,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.util.Optional;
 
 /** Holds a record against its constraints, and says in our words what is wrong. */
 @Singleton
 final class Checks {
+
+    private static final String ENTRIES = " entries";
 
     private final Validator validator;
 
@@ -26,11 +30,21 @@ final class Checks {
         }
     }
 
+    /** What is wrong with a list for having so many elements, before anybody has looked at them. */
+    static Optional<String> tooLong(AnnotationMetadata place, int elements) {
+        return place.getAnnotationValuesByType(Size.class).stream()
+                .filter(size -> elements > size.intValue("max").orElse(Integer.MAX_VALUE))
+                .map(size -> "must have "
+                        + range(size.intValue("min").orElse(0), size.getRequiredValue("max", int.class)) + ENTRIES)
+                .findFirst();
+    }
+
     private static String fault(ConstraintViolation<?> violation) {
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
         return switch (constraint) {
             case NotNull missing -> "is required";
-            case Size size -> "must have " + range(size) + (isText(violation) ? " characters" : " entries");
+            case Size size ->
+                "must have " + range(size.min(), size.max()) + (isText(violation) ? " characters" : ENTRIES);
             case Min min -> "must be at least " + min.value();
             case Max max -> "must be at most " + max.value();
             default -> violation.getMessage();
@@ -41,8 +55,8 @@ final class Checks {
         return violation.getInvalidValue() instanceof CharSequence;
     }
 
-    private static String range(Size size) {
-        return size.min() == 0 ? "at most " + size.max() : size.min() + " to " + size.max();
+    private static String range(int min, int max) {
+        return min == 0 ? "at most " + max : min + " to " + max;
     }
 
     private static String outside(Path path) {

@@ -43,7 +43,7 @@ final class ValueReader {
             return raw instanceof Boolean ? raw : fault(path, "must be true or false");
         }
         if (type == List.class) {
-            return list(wanted.getFirstTypeVariable().orElseThrow(), raw, path);
+            return list(wanted, raw, path);
         }
         if (type == Map.class) {
             return map(wanted.getTypeParameters(), raw, path);
@@ -92,6 +92,13 @@ final class ValueReader {
         if (!(raw instanceof List<?> elements)) {
             return fault(path, "must be a list");
         }
+        Optional<String> tooLong = Checks.tooLong(wanted.getAnnotationMetadata(), elements.size());
+        return tooLong.isPresent()
+                ? fault(path, tooLong.get())
+                : elements(wanted.getFirstTypeVariable().orElseThrow(), elements, path);
+    }
+
+    private List<@Nullable Object> elements(Argument<?> wanted, List<?> elements, String path) {
         List<@Nullable Object> read = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
             // What is a fault leaves a gap, so that the others keep their places.
