@@ -61,7 +61,8 @@ final class IncidentActions {
     @Post("/acknowledge")
     @Consumes(MediaType.ALL)
     @Refuses({Code.ALREADY_ACKNOWLEDGED, Code.INCIDENT_OVER, Code.STALE})
-    HttpResponse<Answer<AcknowledgedIncident>> acknowledgeIncident(@FromToken Caller caller, String id) {
+    HttpResponse<Answer<AcknowledgedIncident>> acknowledgeIncident(
+            @FromToken Caller caller, String id, @Body NoFields body) {
         return caller.send(
                 ACKNOWLEDGED,
                 request -> desk.acknowledge(request, new Acknowledge(Names.incident(id), caller.version())));
