@@ -3,9 +3,12 @@ package dev.tocsin.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,25 @@ final class QueryTest {
         Reply reply = jane.get("/incidents?" + name + "=" + value).refuses(400, "VALIDATION_ERROR");
 
         assertThat(reply.at("error.details.fields").fieldNames().next()).startsWith(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 253_402_300_800_000_000L, Long.MAX_VALUE})
+    void a_cursor_with_a_time_that_no_incident_has_is_none_of_ours(long micros) {
+        jane.get("/incidents?cursor=" + cursor(micros)).fault("cursor");
+    }
+
+    /** Written as ours are, by somebody who has seen how. */
+    private static String cursor(long micros) {
+        ByteBuffer bytes = ByteBuffer.allocate(1 + 3 * Long.BYTES + Integer.BYTES)
+                .put((byte) 1)
+                .putLong(micros)
+                .putLong(0)
+                .putLong(0);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes.array(), 0, bytes.position());
+        bytes.putInt((int) checksum.getValue());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     @Test

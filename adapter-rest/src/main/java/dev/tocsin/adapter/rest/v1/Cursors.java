@@ -17,6 +17,10 @@ final class Cursors {
     private static final byte OF_INCIDENTS = 1;
     private static final byte OF_TIMELINE = 2;
 
+    /** Beyond it no incident was opened, and somewhere beyond it the database has no times any more. */
+    private static final long LATEST_MICROS =
+            ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("9999-12-31T23:59:59.999999Z"));
+
     private Cursors() {}
 
     static String text(Window.Cursor cursor) {
@@ -31,7 +35,11 @@ final class Cursors {
 
     static Window.Cursor incidents(String text) {
         ByteBuffer bytes = bytes(text, OF_INCIDENTS, 3 * Long.BYTES);
-        Instant createdAt = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
+        long micros = bytes.getLong();
+        if (micros < 0 || micros > LATEST_MICROS) {
+            throw notOurs();
+        }
+        Instant createdAt = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         return new Window.Cursor(createdAt, new IncidentId(new UUID(bytes.getLong(), bytes.getLong())));
     }
 
@@ -62,7 +70,11 @@ final class Cursors {
         } catch (IllegalArgumentException notBase64) {
             // told below
         }
-        throw Problem.field("cursor", "must be a next_cursor as it was answered")
+        throw notOurs();
+    }
+
+    private static RuntimeException notOurs() {
+        return Problem.field("cursor", "must be a next_cursor as it was answered")
                 .exception();
     }
 
