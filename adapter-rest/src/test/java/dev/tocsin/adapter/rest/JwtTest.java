@@ -111,6 +111,10 @@ final class JwtTest {
         return signed(new JWSHeader(JWSAlgorithm.HS256), claims, new MACSigner(secret));
     }
 
+    private static JWSHeader rs256(String key) {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key).build();
+    }
+
     private Client with(String token) {
         return new Client(service, token);
     }
@@ -123,11 +127,10 @@ final class JwtTest {
 
     @Test
     void all_three_algorithms_get_in() throws JOSEException {
-        JWSHeader rs256 = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build();
         JWSHeader es256 = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("ec").build();
         for (String token : List.of(
                 hs256(claims(), SECRET),
-                signed(rs256, claims(), new RSASSASigner(rsa)),
+                signed(rs256("rsa"), claims(), new RSASSASigner(rsa)),
                 signed(es256, claims(), new ECDSASigner(ec)))) {
             Reply verified = with(token).get("/auth/verify").answers(200);
             assertThat(verified.text("data.user.email")).isEqualTo("jane@example.com");
@@ -183,11 +186,35 @@ final class JwtTest {
         // The public key passed off as the secret.
         assertRefused(hs256(claims(), rsa.toPublicJWK().toJSONString()));
         RSAKey another = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        assertRefused(signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build(), claims(), new RSASSASigner(another)));
+        assertRefused(signed(rs256("rsa"), claims(), new RSASSASigner(another)));
         String good = hs256(claims(), SECRET);
         assertRefused(good.substring(0, good.lastIndexOf('.') + 1));
         assertRefused(good + "x");
+    }
+
+    @Test
+    void a_key_that_nobody_knows_is_refused_and_counted_however_often_it_is_tried() throws JOSEException {
+        RSAKey strange = new RSAKeyGenerator(2048).generate();
+        String token = signed(rs256("strange"), claims(), new RSASSASigner(strange));
+
+        for (int i = 0; i < 20; i++) {
+            with(token).get("/incidents").refuses(401, "UNAUTHENTICATED");
+        }
+        with(token).get("/incidents").refuses(429, "RATE_LIMITED");
+        with(signed(rs256("rsa"), claims(), new RSASSASigner(rsa)))
+                .get("/incidents")
+                .answers(200);
+    }
+
+    @Test
+    void while_no_key_could_be_read_yet_nobody_is_told_that_theirs_is_wrong() throws JOSEException {
+        String token = signed(rs256("rsa"), claims(), new RSASSASigner(rsa));
+        try (Service early = Service.with(Map.of("tocsin.jwt.jwks-url", "http://localhost:1/"))) {
+            for (int i = 0; i < 3; i++) {
+                Reply away = new Client(early, token).get("/incidents").refuses(503, "UNAVAILABLE");
+                assertThat(away.header("Retry-After")).isEqualTo("5");
+            }
+        }
     }
 
     @Test

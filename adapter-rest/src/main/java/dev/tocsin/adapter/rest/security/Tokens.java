@@ -51,7 +51,7 @@ final class Tokens {
                     .retrying(true)
                     .outageTolerant(true)
                     .build();
-            accept(claims, source, JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+            accept(claims, new KnownKeys(source), JWSAlgorithm.RS256, JWSAlgorithm.ES256);
         }
     }
 
