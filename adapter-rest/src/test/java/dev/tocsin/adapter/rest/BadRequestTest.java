@@ -115,6 +115,31 @@ final class BadRequestTest {
     }
 
     @Test
+    void bytes_that_are_no_utf_8_are_malformed() {
+        HttpRequest.Builder request = jane.request("/incidents")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray("{\"title\": \"\u00e9\"}".getBytes(ISO_8859_1)));
+
+        Client.send(request).refuses(400, "MALFORMED_JSON");
+    }
+
+    @Test
+    void a_missing_body_is_malformed_where_one_is_needed() {
+        jane.post("/incidents", "").refuses(400, "MALFORMED_JSON");
+        jane.patch("/incidents/" + jane.anIncident(), "").refuses(400, "MALFORMED_JSON");
+        jane.patch("/incidents/INC-2026-001", "{}").answers(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "nonsense", "[]", "{} {}", " "})
+    void also_where_none_is_needed_what_is_sent_must_be_json(String body) {
+        String incident = "/incidents/" + jane.anIncident();
+
+        jane.post(incident + "/acknowledge", body).refuses(400, "MALFORMED_JSON");
+        jane.post(incident + "/acknowledge", "{}", "Content-Type", "text/plain").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        jane.post(incident + "/acknowledge", "{\"unknown\": 1}").answers(200);
+    }
+    @Test
     void a_content_type_without_a_body_is_no_harm() {
         String incident = "/incidents/" + jane.anIncident();
         jane.get(incident, "Content-Type", "application/json").answers(200);
