@@ -59,6 +59,21 @@ final class BadRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/", "/docs/index.html", "/docs/docs.js", "/openapi"})
+    void what_is_there_to_be_read_is_only_read(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(Service.shared().uri().resolve(path));
+        for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW"}) {
+            Reply refused = Client.send(request.method(method, BodyPublishers.noBody()));
+
+            assertThat(refused.refuses(405, "METHOD_NOT_ALLOWED").header("Allow"))
+                    .contains("GET");
+        }
+        assertThat(Client.send(request.method("HEAD", BodyPublishers.noBody())).status())
+                .isBetween(200, 399);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{", "}", "{\"title\": }", "{'title': 'x'}", "{\"title\": \"x\",}", "{\"a\": 01}", "{\"a\": NaN}",
@@ -99,21 +114,6 @@ final class BadRequestTest {
         assertThat(reply.at("error.details.fields").size()).isEqualTo(100);
     }
 
-
-    @Test
-    void only_json_is_taken() {
-        String body = "{\"name\": \"t\"}";
-        jane.post("/teams", body, "Content-Type", "text/plain").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
-        jane.post("/teams", body, "Content-Type", "application/x-www-form-urlencoded")
-                .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
-        jane.post("/teams", body, "Content-Type", "multipart/form-data; boundary=x")
-                .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
-        jane.post("/teams", body, "Content-Type", "application/xml").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
-        jane.post("/teams", body, "Content-Type", "nonsense").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
-        jane.post("/teams", body, "Content-Type", "application/json; charset=utf-8")
-                .answers(201);
-    }
-
     @Test
     void bytes_that_are_no_utf_8_are_malformed() {
         HttpRequest.Builder request = jane.request("/incidents")
@@ -139,6 +139,21 @@ final class BadRequestTest {
         jane.post(incident + "/acknowledge", "{}", "Content-Type", "text/plain").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
         jane.post(incident + "/acknowledge", "{\"unknown\": 1}").answers(200);
     }
+
+    @Test
+    void only_json_is_taken() {
+        String body = "{\"name\": \"t\"}";
+        jane.post("/teams", body, "Content-Type", "text/plain").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        jane.post("/teams", body, "Content-Type", "application/x-www-form-urlencoded")
+                .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        jane.post("/teams", body, "Content-Type", "multipart/form-data; boundary=x")
+                .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        jane.post("/teams", body, "Content-Type", "application/xml").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        jane.post("/teams", body, "Content-Type", "nonsense").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        jane.post("/teams", body, "Content-Type", "application/json; charset=utf-8")
+                .answers(201);
+    }
+
     @Test
     void a_content_type_without_a_body_is_no_harm() {
         String incident = "/incidents/" + jane.anIncident();
@@ -246,6 +261,15 @@ final class BadRequestTest {
         Reply head = jane.send("HEAD", "/incidents", "");
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
+        assertThat(head.header("X-Request-Id")).isNotBlank();
+        assertThat(jane.send("HEAD", "/incidents", "", "X-Request-Id", "my-head.1")
+                        .headers()
+                        .allValues("X-Request-Id"))
+                .containsExactly("my-head.1");
+        assertThat(jane.send("HEAD", "/nothing", "", "X-Request-Id", "my-head.2")
+                        .headers()
+                        .allValues("X-Request-Id"))
+                .containsExactly("my-head.2");
         assertThat(jane.send("HEAD", "/incidents/INC-2026-404", "").status()).isEqualTo(404);
         assertThat(jane.send("HEAD", "/nothing", "").status()).isEqualTo(404);
     }
