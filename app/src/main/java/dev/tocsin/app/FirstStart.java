@@ -3,15 +3,19 @@ package dev.tocsin.app;
 import dev.tocsin.application.organization.OrganizationRegistry;
 import dev.tocsin.application.organization.OrganizationRegistry.FoundOrganization;
 import dev.tocsin.application.organization.OrganizationRegistry.Founded;
+import dev.tocsin.domain.Text;
 import dev.tocsin.domain.organization.Slug;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Secret;
+import dev.tocsin.domain.people.User;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the organization {@code default}, its admin and their key, when the database is empty: before anybody is listened to. */
@@ -35,11 +39,24 @@ final class FirstStart {
             @Bindable(defaultValue = "Admin") String name) {
 
         FoundOrganization command() {
-            return new FoundOrganization("Default", new Slug("default"), name, new Email(email), secret());
+            return new FoundOrganization(
+                    "Default",
+                    new Slug("default"),
+                    read("TOCSIN_BOOTSTRAP_NAME", () -> Text.line("name", name, User.MAX_NAME_LENGTH)),
+                    read("TOCSIN_BOOTSTRAP_EMAIL", () -> new Email(email)),
+                    secret());
         }
 
         Optional<Secret> secret() {
-            return Optional.ofNullable(key).map(Secret::new);
+            return Optional.ofNullable(key).map(text -> read("TOCSIN_BOOTSTRAP_KEY", () -> new Secret(text)));
+        }
+
+        private static <T> T read(String variable, Supplier<T> read) {
+            try {
+                return read.get();
+            } catch (IllegalArgumentException wrong) {
+                throw new ConfigurationException(variable + " cannot be taken: " + wrong.getMessage(), wrong);
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.tocsin.app;
 
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,10 @@ public final class SigningSecret {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return read(file);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The secret cannot be kept in " + file, failed);
+            throw new ConfigurationException(
+                    "TOCSIN_DATA_DIR must be a directory that can be read and written, and fails at "
+                            + failed.getMessage(),
+                    failed);
         }
     }
 

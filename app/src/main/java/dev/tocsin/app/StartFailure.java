@@ -15,6 +15,12 @@ final class StartFailure {
     /** Where Micronaut's message comes to the setting; before and after it are the names of classes. */
     private static final String UNREADABLE = "Error resolving property value";
 
+    /** What the JDK says of a port that none can be. */
+    private static final String PORT = "port out of range";
+
+    /** Whoever reads a setting begins with its name what they say of it. */
+    private static final String VARIABLE = "TOCSIN_";
+
     private StartFailure() {}
 
     /** Empty for what nobody expected: that is a bug, and needs its trace. */
@@ -38,8 +44,18 @@ final class StartFailure {
                         .map(line -> "a setting cannot be read: " + line.substring(line.indexOf(UNREADABLE)))
                         .findFirst();
             case ConfigurationException wrong -> Optional.of("a setting is wrong: " + wrong.getMessage());
+            case IllegalArgumentException wrong -> ofArgument(Objects.requireNonNullElse(wrong.getMessage(), ""));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> ofArgument(String message) {
+        if (message.startsWith(VARIABLE)) {
+            return Optional.of("a setting is wrong: " + message);
+        }
+        return message.startsWith(PORT)
+                ? Optional.of("it cannot listen on its port, see TOCSIN_PORT: " + message)
+                : Optional.empty();
     }
 
     /** The outermost first. */

@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.Micronaut;
 import java.util.Optional;
 
@@ -12,23 +13,28 @@ public final class Tocsin extends Micronaut {
     private Tocsin() {}
 
     public static void main(String[] args) {
-        new Tocsin()
-                .args(args)
-                .mainClass(Tocsin.class)
-                .propertySources(DatabaseAddress.in(System.getenv()), SigningSecret.in(System.getenv()))
-                .banner(false)
-                .start();
+        Micronaut tocsin = new Tocsin().args(args).mainClass(Tocsin.class).banner(false);
+        try {
+            tocsin.propertySources(DatabaseAddress.in(System.getenv()), SigningSecret.in(System.getenv()));
+        } catch (ConfigurationException wrong) {
+            giveUp(StartFailure.explained(wrong).orElseThrow(() -> wrong));
+        }
+        tocsin.start();
     }
 
     @Override
-    @SuppressWarnings("SystemOut") // whoever starts it reads the terminal
     protected void handleStartupException(Environment environment, Throwable failure) {
         Optional<String> explained = StartFailure.explained(failure);
         if (explained.isEmpty()) {
             super.handleStartupException(environment, failure);
         } else {
-            System.err.println("Tocsin cannot start: " + explained.get());
-            System.exit(FAILED);
+            giveUp(explained.get());
         }
+    }
+
+    @SuppressWarnings("SystemOut") // whoever starts it reads the terminal
+    private static void giveUp(String why) {
+        System.err.println("Tocsin cannot start: " + why);
+        System.exit(FAILED);
     }
 }

@@ -54,8 +54,10 @@ import dev.tocsin.application.port.Users;
 import dev.tocsin.application.sla.SeverityDesk;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +138,17 @@ final class Wiring {
             @Value("${micronaut.server.port:8080}") int port) {
         String here = port > 0 ? "http://localhost:" + port : "http://localhost";
         String address = publicUrl.isBlank() ? here : publicUrl.strip();
-        return new LinkSettings(secret.getBytes(UTF_8), URI.create(address));
+        return new LinkSettings(secret.getBytes(UTF_8), address(address));
+    }
+
+    private static URI address(String publicUrl) {
+        try {
+            return new URI(publicUrl);
+        } catch (URISyntaxException notAnAddress) {
+            throw new ConfigurationException(
+                    "TOCSIN_PUBLIC_URL must be an http or https address without a query, not " + publicUrl,
+                    notAnAddress);
+        }
     }
 
     @Singleton

@@ -64,6 +64,6 @@ final class RateLimitTest {
     @Test
     void a_limit_that_is_no_number_is_told_at_the_start_and_not_taken_for_none() {
         assertThatThrownBy(() -> Service.with(Map.of("tocsin.rate-limit-per-minute", "many")))
-                .hasStackTraceContaining("TOCSIN_RATE_LIMIT_PER_MINUTE must be a whole number, not many");
+                .hasStackTraceContaining("TOCSIN_RATE_LIMIT_PER_MINUTE must be a whole number from 1 on, not many");
     }
 }

@@ -31,11 +31,19 @@ final class RateLimits {
 
     /** A text, because the framework takes what is no number for nothing at all, and then there would be no limit. */
     private static Optional<Integer> limit(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(text.strip()));
-        } catch (NumberFormatException notWhole) {
-            throw new IllegalArgumentException("TOCSIN_RATE_LIMIT_PER_MINUTE must be a whole number, not " + text);
+        if (text.isBlank()) {
+            return Optional.empty();
         }
+        try {
+            int limit = Integer.parseInt(text.strip());
+            if (limit >= 1) {
+                return Optional.of(limit);
+            }
+        } catch (NumberFormatException notWhole) {
+            // Told below, like one that would let nobody call.
+        }
+        throw new IllegalArgumentException(
+                "TOCSIN_RATE_LIMIT_PER_MINUTE must be a whole number from 1 on, not " + text);
     }
 
     /** A call with a key counts for the key, one with a JWT for its user: of JWTs, everybody can have any number. */

@@ -85,10 +85,14 @@ final class Tokens {
 
     private static URL address(String keys) {
         try {
-            return new URI(keys).toURL();
-        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException notAnAddress) {
-            throw new IllegalArgumentException("TOCSIN_JWT_JWKS_URL must be an http or https address, not " + keys);
+            URI address = new URI(keys);
+            if ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme())) {
+                return address.toURL();
+            }
+        } catch (URISyntaxException | MalformedURLException notAnAddress) {
+            // Told below, like the address of a file.
         }
+        throw new IllegalArgumentException("TOCSIN_JWT_JWKS_URL must be an http or https address, not " + keys);
     }
 
     private static byte[] atLeast32Bytes(String secret) {
