@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaType;
 import dev.tocsin.application.StaleException;
+import dev.tocsin.application.UnavailableException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,8 +25,9 @@ final class SpokenOfByPorts extends DescribedPredicate<JavaClass> {
         Architecture.tocsin().stream()
                 .filter(type -> type.getPackageName().equals(PORTS))
                 .forEach(this::add);
-        // No signature names it, because it is unchecked; the ports' javadoc does.
+        // No signature names them, because they are unchecked; the ports' javadoc does.
         spokenOf.add(StaleException.class.getName());
+        spokenOf.add(UnavailableException.class.getName());
     }
 
     @Override
