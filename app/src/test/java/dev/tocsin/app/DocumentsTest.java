@@ -16,6 +16,9 @@ final class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
+    /** As {@code ./tocsin --help} lists them. */
+    private static final Pattern VARIABLE = Pattern.compile("(?m)^  (TOCSIN_\\w+) ");
+
     private static List<Path> documents() throws IOException {
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
@@ -34,6 +37,18 @@ final class DocumentsTest {
                             .as(document.toString())
                             .exists());
         }
+    }
+
+    @Test
+    void what_can_be_set_is_all_in_one_place() throws IOException {
+        String running = Files.readString(ROOT.resolve("docs/running.md"));
+        List<String> variables = VARIABLE.matcher(Files.readString(ROOT.resolve("tocsin")))
+                .results()
+                .map(variable -> "| `" + variable.group(1) + "` |")
+                .toList();
+
+        assertThat(variables).contains("| `TOCSIN_PORT` |");
+        assertThat(running).contains(variables);
     }
 
     @Test
