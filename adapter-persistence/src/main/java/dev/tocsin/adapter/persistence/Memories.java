@@ -89,10 +89,7 @@ final class Memories {
                 case RecordWrite.RemoveComponent remove -> {}
                 case RecordWrite.SaveEnvironment save -> {}
                 case RecordWrite.RemoveEnvironment remove -> {}
-                case RecordWrite.TouchApiKey touch ->
-                    holders.forgetIf(
-                            holder -> holder.filter(known -> known.key().id().equals(touch.key()))
-                                    .isPresent());
+                case RecordWrite.TouchApiKey touch -> holders.forget(touch.hash());
             }
         }
     }

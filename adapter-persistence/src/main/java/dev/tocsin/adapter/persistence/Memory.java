@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +67,6 @@ final class Memory<K, V> {
     void forget(K key) {
         forgotten.incrementAndGet();
         entries.invalidate(key);
-    }
-
-    void forgetIf(Predicate<V> outdated) {
-        forgotten.incrementAndGet();
-        entries.asMap().values().removeIf(outdated);
     }
 
     void forgetAll() {

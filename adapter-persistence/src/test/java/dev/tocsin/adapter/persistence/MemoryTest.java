@@ -41,14 +41,6 @@ class MemoryTest {
     }
 
     @Test
-    void what_is_outdated_is_forgotten_by_its_value() {
-        memory.learn(memory.beforeReading(), Map.of("gone", 10, "stays", 20));
-        memory.forgetIf(value -> value == 10);
-        assertThat(memory.recall("gone")).isNull();
-        assertThat(memory.recall("stays")).isEqualTo(20);
-    }
-
-    @Test
     void what_was_read_while_something_was_written_is_answered_but_not_remembered() {
         assertThat(memory.recall("key", () -> {
                     memory.forget("key");

@@ -64,11 +64,12 @@ record GateOfTocsin(ApiKeys keys, Users users, Store store, InstantSource clock,
     @Override
     public Optional<Recognized> byKey(String presented) {
         Instant now = clock.instant();
-        Optional<Holder> holder = Secret.parse(presented)
-                .flatMap(secret -> keys.identify(secret.hash()))
-                .filter(found -> found.user().active() && found.key().usableAt(now));
-        holder.ifPresent(found -> noteUse(found.key(), now));
-        return holder.map(GateOfTocsin::recognized);
+        return Secret.parse(presented).map(Secret::hash).flatMap(hash -> {
+            Optional<Holder> holder = keys.identify(hash)
+                    .filter(found -> found.user().active() && found.key().usableAt(now));
+            holder.ifPresent(found -> noteUse(found.key(), hash, now));
+            return holder.map(GateOfTocsin::recognized);
+        });
     }
 
     @Override
@@ -88,7 +89,7 @@ record GateOfTocsin(ApiKeys keys, Users users, Store store, InstantSource clock,
     }
 
     /** By the first who comes, of all who come within the minute: here that is known at once, and of other nodes the store knows. */
-    private void noteUse(ApiKey key, Instant now) {
+    private void noteUse(ApiKey key, String hash, Instant now) {
         Instant unlessAfter = now.minus(USE_IS_NOTED_EVERY);
         boolean isNoted =
                 key.lastUsedAt().filter(noted -> noted.isAfter(unlessAfter)).isPresent();
@@ -96,10 +97,11 @@ record GateOfTocsin(ApiKeys keys, Users users, Store store, InstantSource clock,
             return;
         }
         try {
-            store.commit(Changeset.of(new RecordWrite.TouchApiKey(key.organization(), key.id(), now, unlessAfter)));
+            store.commit(
+                    Changeset.of(new RecordWrite.TouchApiKey(key.organization(), key.id(), hash, now, unlessAfter)));
         } catch (RuntimeException notNoted) {
-            notes.giveBack(key.id(), now);
             // Whatever the reason: whoever has shown a good key wants something else, and the next one notes it.
+            notes.giveBack(key.id(), now);
         }
     }
 

@@ -157,8 +157,10 @@ public sealed interface RecordWrite
     /**
      * Keeps the time of use, unless one after {@code unlessAfter} is kept: so of many at once one is kept, and the others write nothing.
      * A key that is gone is no fault.
+     *
+     * @param hash that of the key, for whoever remembers keys by it
      */
-    record TouchApiKey(OrganizationId organization, ApiKeyId key, Instant usedAt, Instant unlessAfter)
+    record TouchApiKey(OrganizationId organization, ApiKeyId key, String hash, Instant usedAt, Instant unlessAfter)
             implements RecordWrite {
         public TouchApiKey {
             if (unlessAfter.isAfter(usedAt)) {

@@ -99,8 +99,8 @@ public interface ApiKeysContract extends PortsUnderTest {
         World world = World.in(ports());
         Secret secret = secret();
         ApiKey key = kept(world, world.casey(), "CI", secret);
-        world.keep(touch(world, key, 120, 120));
-        world.keep(touch(world, key, 60, 60));
+        world.keep(touch(world, key, secret, 120, 120));
+        world.keep(touch(world, key, secret, 60, 60));
 
         assertThat(identify(secret).flatMap(holder -> holder.key().lastUsedAt()))
                 .contains(World.NOON.plusSeconds(120));
@@ -110,12 +110,13 @@ public interface ApiKeysContract extends PortsUnderTest {
     @Test
     default void a_use_is_kept_only_when_none_is_kept_of_after_the_named_instant() {
         World world = World.in(ports());
-        ApiKey key = kept(world, world.casey(), "CI", secret());
-        world.keep(touch(world, key, 60, 0));
+        Secret secret = secret();
+        ApiKey key = kept(world, world.casey(), "CI", secret);
+        world.keep(touch(world, key, secret, 60, 0));
         assertThat(lastUse(world, key)).contains(World.NOON.plusSeconds(60));
-        world.keep(touch(world, key, 119, 59));
+        world.keep(touch(world, key, secret, 119, 59));
         assertThat(lastUse(world, key)).contains(World.NOON.plusSeconds(60));
-        world.keep(touch(world, key, 120, 60));
+        world.keep(touch(world, key, secret, 120, 60));
         assertThat(lastUse(world, key)).contains(World.NOON.plusSeconds(120));
     }
 
@@ -125,7 +126,7 @@ public interface ApiKeysContract extends PortsUnderTest {
         Secret secret = secret();
         ApiKey key = kept(world, world.casey(), "CI", secret);
         List<Optional<Instant>> seen = AtOnce.all(6, who -> {
-            world.keep(touch(world, key, 60 + who, 0));
+            world.keep(touch(world, key, secret, 60 + who, 0));
             return lastUse(world, key);
         });
         assertThat(seen).doesNotContain(Optional.empty()).containsOnly(lastUse(world, key));
@@ -138,7 +139,7 @@ public interface ApiKeysContract extends PortsUnderTest {
         World world = World.in(ports());
 
         world.keep(new RecordWrite.TouchApiKey(
-                world.id(), new ApiKeyId(ports().ids().next()), World.NOON, World.NOON));
+                world.id(), new ApiKeyId(ports().ids().next()), secret().hash(), World.NOON, World.NOON));
     }
 
     @Test
@@ -236,9 +237,13 @@ public interface ApiKeysContract extends PortsUnderTest {
         return ApiKey.issued(world.id(), id, name, user.responder(), scopes, expiresAt, prefix, World.NOON);
     }
 
-    private static RecordWrite touch(World world, ApiKey key, int seconds, int unlessAfter) {
+    private static RecordWrite touch(World world, ApiKey key, Secret secret, int seconds, int unlessAfter) {
         return new RecordWrite.TouchApiKey(
-                world.id(), key.id(), World.NOON.plusSeconds(seconds), World.NOON.plusSeconds(unlessAfter));
+                world.id(),
+                key.id(),
+                secret.hash(),
+                World.NOON.plusSeconds(seconds),
+                World.NOON.plusSeconds(unlessAfter));
     }
 
     private Optional<Instant> lastUse(World world, ApiKey key) {
