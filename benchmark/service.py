@@ -17,15 +17,18 @@ PATIENCE = 900
 
 
 class Service:
-    """On PostgreSQL where `database` is given, (url, user, password); else on the embedded database."""
+    """On PostgreSQL where `database` is given, (url, user, password); else on the embedded database.
 
-    def __init__(self, directory, key, database=None):
+    What is set beside that is in `settings`, by the names of environment variables.
+    """
+
+    def __init__(self, directory, key, database=None, settings=None):
         os.makedirs(directory, exist_ok=True)
         self.log = os.path.join(directory, "log")
         self.key = key
         self.port = free_port()
         self.environment = {**os.environ, "TOCSIN_PORT": str(self.port), "TOCSIN_BOOTSTRAP_KEY": key,
-                            "TOCSIN_DATA_DIR": os.path.join(directory, "data")}
+                            "TOCSIN_DATA_DIR": os.path.join(directory, "data"), **(settings or {})}
         if database:
             names = ("TOCSIN_DATABASE_URL", "TOCSIN_DATABASE_USER", "TOCSIN_DATABASE_PASSWORD")
             self.environment.update(zip(names, database))
