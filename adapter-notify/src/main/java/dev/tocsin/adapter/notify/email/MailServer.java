@@ -16,10 +16,14 @@ final class MailServer {
     /** For each answer of the server. Even one that is slow in all of its half a dozen answers is done with before a lease ends. */
     static final Duration ANSWER_TIME_OUT = Duration.ofSeconds(5);
 
+    /** Unless this is named, the library looks for it in all jars, several times for each mail: that costs as much as sending it. */
+    private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
     private final SmtpSettings settings;
     private final Session session;
 
     MailServer(SmtpSettings settings) {
+        System.setProperty(STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
     }
