@@ -98,6 +98,14 @@ class LedgerPlansTest {
     }
 
     @Test
+    void a_claim_for_one_channel_does_not_walk_over_what_waits_for_another() throws SQLException {
+        List<Plan> plans = plans(() -> assertThat(queue().claim(Set.of(Channel.SLACK), World.NOON, LIMIT, lease()))
+                .isEmpty());
+        assertThat(plans).hasSize(1).noneMatch(Plan::isSequential).allMatch(plan -> plan.goesBy("page_queue"));
+        assertThat(touched(plans)).isLessThan(LIMIT);
+    }
+
+    @Test
     void an_answer_finds_the_pages_of_its_incident_alone() throws SQLException {
         StoredIncident incident = world.cases().anUnansweredIncident();
         IncidentWrite answer = world.cases().write(incident, Deed.acknowledge(world.casey()));
