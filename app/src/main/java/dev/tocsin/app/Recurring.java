@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Recurring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recurring.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** A quarter of the second within which a level has to fire: what comes after the look takes time, too. */
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final DeadlineWatch deadlines;
     private final Housekeeping housekeeping;
