@@ -55,7 +55,7 @@ class StoryTest {
             story.atRisk().isEmpty();
             story.later(ofHours(3));
             story.atRisk().containsExactly(incident);
-            story.timelineOf(incident).containsExactly("CREATED", "SLA_WARNING", "NOBODY_REACHED", "SEVERITY_CHANGED");
+            story.timelineOf(incident).containsExactly("CREATED", "NOBODY_REACHED", "SLA_WARNING", "SEVERITY_CHANGED");
             story.later(ofMinutes(48));
             story.timelineOf(incident).endsWith("SLA_BREACHED");
         }
@@ -196,7 +196,7 @@ class StoryTest {
             Story story = Story.of(tocsin);
             story.timelineOf(incident).containsExactly("CREATED");
             story.later(ofMinutes(15));
-            story.timelineOf(incident).containsExactly("CREATED", "SLA_WARNING", "SLA_BREACHED", "NOBODY_REACHED");
+            story.timelineOf(incident).containsExactly("CREATED", "NOBODY_REACHED", "SLA_WARNING", "SLA_BREACHED");
         }
     }
 }

@@ -185,7 +185,11 @@ public record Incident(
         return tell(new Fact.Paged(to, page), by, at);
     }
 
-    /** Tells that a page has failed for good; where it was the last hope of the level that fired, the next one is due at once. */
+    /**
+     * Tells that a page has failed for good that was still wanted; where it was the last hope of the level that
+     * fired, the next one is due at once. Of one that nobody wanted any more nothing is told: an escalation that
+     * began anew has other pages for the same place.
+     */
     public Decision<Incident> pageFailed(Page page, Optional<Contact> to, Failure failure, String why, Instant at) {
         return pageFailed(page, to, failure, why, Author.AUTOMATIC, at);
     }
@@ -226,7 +230,7 @@ public record Incident(
     public Decision<Incident> elapse(Instant now, OnCall onCall) {
         return deletedAt.isPresent()
                 ? new Unchanged<>(this)
-                : new IncidentEdit(this, Author.AUTOMATIC, now).elapse(onCall).passed();
+                : IncidentEdit.elapse(this, now, onCall).passed();
     }
 
     private Decision<Incident> tell(Fact fact, Author by, Instant at) {

@@ -43,6 +43,10 @@ final class IncidentEdit {
 
     /** Begins by letting pass what was due before the command came. */
     IncidentEdit(Incident before, Author by, Instant at) {
+        this(before, by, at, at);
+    }
+
+    private IncidentEdit(Incident before, Author by, Instant at, Instant settled) {
         if (before.deletedAt().isPresent()) {
             throw new IllegalStateException("deleted incidents are found by nobody, so nobody changes them");
         }
@@ -58,7 +62,20 @@ final class IncidentEdit {
         this.escalation = before.escalation();
         this.impact = before.impact();
         this.deletedAt = before.deletedAt();
-        settle();
+        settle(settled);
+    }
+
+    /**
+     * Lets time alone work: what fell due before the next level is told before it, and whoever that wakes hears of
+     * the rest.
+     */
+    static IncidentEdit elapse(Incident before, Instant now, OnCall onCall) {
+        Instant levelDue =
+                before.escalation().nextAt().filter(due -> due.isBefore(now)).orElse(now);
+        IncidentEdit edit = new IncidentEdit(before, Author.AUTOMATIC, now, levelDue);
+        edit.apply(edit.escalation.elapse(now, onCall, edit.assigneeId()), Cause.ESCALATION);
+        edit.settle(now);
+        return edit;
     }
 
     /** What time and the fate of pages change: nothing that a careful client would have to look at again. */
@@ -130,11 +147,6 @@ final class IncidentEdit {
         return apply(escalation.advance(at, onCall, assigneeId()), cause);
     }
 
-    /** Lets time work on the escalation. */
-    IncidentEdit elapse(OnCall onCall) {
-        return apply(escalation.elapse(at, onCall, assigneeId()), Cause.ESCALATION);
-    }
-
     IncidentEdit deleted() {
         deletedAt = Optional.of(at);
         alarm.supersede(EnumSet.allOf(Cause.class));
@@ -164,7 +176,7 @@ final class IncidentEdit {
         if (!touched) {
             return new Decision.Unchanged<>(before);
         }
-        settle();
+        settle(at);
         return new Decision.Accepted<>(next(), events, alarm.paging());
     }
 
@@ -234,8 +246,8 @@ final class IncidentEdit {
                 .ifPresent(person -> alarm.assigned(details.severity(), person));
     }
 
-    private void settle() {
-        SlaClock.Elapsed elapsed = sla.elapse(at);
+    private void settle(Instant until) {
+        SlaClock.Elapsed elapsed = sla.elapse(until);
         sla = elapsed.clock();
         for (SlaAlarm due : elapsed.alarms()) {
             events.add(new IncidentEvent(Author.AUTOMATIC, at, fact(due)));

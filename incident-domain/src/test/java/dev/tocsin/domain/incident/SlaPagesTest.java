@@ -6,6 +6,7 @@ import static dev.tocsin.domain.incident.Crew.KIM;
 import static dev.tocsin.domain.incident.Crew.ROBIN;
 import static dev.tocsin.domain.incident.Crew.amendment;
 import static dev.tocsin.domain.incident.Crew.anIncidentThatWakesKim;
+import static dev.tocsin.domain.incident.Crew.anIncidentThatWakesRobin;
 import static dev.tocsin.domain.incident.Crew.begun;
 import static dev.tocsin.domain.incident.Crew.catchAll;
 import static dev.tocsin.domain.incident.Crew.level;
@@ -14,6 +15,12 @@ import static dev.tocsin.domain.incident.Crew.plan;
 import static dev.tocsin.domain.incident.Crew.severity;
 import static dev.tocsin.domain.incident.Crew.summons;
 import static dev.tocsin.domain.incident.Crew.told;
+import static dev.tocsin.domain.incident.Crew.woken;
+import static dev.tocsin.domain.incident.EventType.ASSIGNED;
+import static dev.tocsin.domain.incident.EventType.ESCALATED;
+import static dev.tocsin.domain.incident.EventType.ESCALATION_EXHAUSTED;
+import static dev.tocsin.domain.incident.EventType.SLA_BREACHED;
+import static dev.tocsin.domain.incident.EventType.SLA_WARNING;
 import static dev.tocsin.domain.incident.Situations.BY_JANE;
 import static dev.tocsin.domain.incident.Situations.CASEY;
 import static dev.tocsin.domain.incident.Situations.NOBODY_ON_CALL;
@@ -21,6 +28,7 @@ import static dev.tocsin.domain.incident.Situations.NOON;
 import static dev.tocsin.domain.incident.Situations.accepted;
 import static dev.tocsin.domain.incident.Situations.after;
 import static dev.tocsin.domain.incident.Situations.anIncidentUnderWay;
+import static dev.tocsin.domain.incident.Situations.anUnansweredIncident;
 import static dev.tocsin.domain.incident.Situations.opened;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +106,27 @@ class SlaPagesTest {
                         catchAll(Cause.SLA_ACKNOWLEDGE),
                         catchAll(Cause.SLA_ACKNOWLEDGE),
                         told(CASEY, Cause.SLA_ACKNOWLEDGE));
+    }
+
+    static List<Arguments> lateLooks() {
+        return List.of(
+                arguments(anUnansweredIncident(), 13, List.of(ESCALATED, ASSIGNED, SLA_WARNING)),
+                arguments(anIncidentThatWakesRobin(), 16, List.of(ESCALATED, SLA_WARNING, SLA_BREACHED)),
+                arguments(anIncidentThatWakesKim(), 16, List.of(SLA_WARNING, SLA_BREACHED, ESCALATION_EXHAUSTED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lateLooks")
+    void however_late_anybody_looks_what_fell_due_first_is_told_first(
+            Incident incident, int minute, List<EventType> wanted) {
+        assertThat(Situations.told(incident.elapse(after(ofMinutes(minute)), CALM)))
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    void whoever_gets_it_late_hears_of_its_deadlines_at_once() {
+        assertThat(summons(anUnansweredIncident().elapse(after(ofMinutes(13)), CALM)))
+                .containsExactly(woken(ROBIN, 1), told(ROBIN, Cause.SLA_ACKNOWLEDGE));
     }
 
     @Test
