@@ -54,10 +54,7 @@ import dev.tocsin.application.port.Users;
 import dev.tocsin.application.sla.SeverityDesk;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +101,7 @@ final class Wiring {
                 onCallBook,
                 pages,
                 pageQueue,
-                pagers.stream().<Pager>map(CarefulPager::new).toList(),
+                pagers.stream().<Pager>map(LoggedPager::new).toList(),
                 answerLinks,
                 together,
                 directory,
@@ -137,18 +134,7 @@ final class Wiring {
             @Value("${tocsin.public.url:}") String publicUrl,
             @Value("${micronaut.server.port:8080}") int port) {
         String here = port > 0 ? "http://localhost:" + port : "http://localhost";
-        String address = publicUrl.isBlank() ? here : publicUrl.strip();
-        return new LinkSettings(secret.getBytes(UTF_8), address(address));
-    }
-
-    private static URI address(String publicUrl) {
-        try {
-            return new URI(publicUrl);
-        } catch (URISyntaxException notAnAddress) {
-            throw new ConfigurationException(
-                    "TOCSIN_PUBLIC_URL must be an http or https address without a query, not " + publicUrl,
-                    notAnAddress);
-        }
+        return new LinkSettings(secret.getBytes(UTF_8), publicUrl.isBlank() ? here : publicUrl);
     }
 
     @Singleton

@@ -31,7 +31,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.time.InstantSourceFactory;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class EngineInMemory {
 
     @Singleton
     LinkSettings linkSettings() {
-        return new LinkSettings(SECRET.getBytes(UTF_8), URI.create(PUBLIC_URL));
+        return new LinkSettings(SECRET.getBytes(UTF_8), PUBLIC_URL);
     }
 
     @Singleton

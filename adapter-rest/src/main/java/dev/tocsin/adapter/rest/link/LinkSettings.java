@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.link;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /** What links are made of. No record, because a secret should be neither printed nor compared by the way. */
 public final class LinkSettings {
@@ -17,17 +18,13 @@ public final class LinkSettings {
      * @param secret {@code TOCSIN_SECRET}, the same on all nodes; whoever has it can answer as anybody
      * @param publicUrl {@code TOCSIN_PUBLIC_URL}, under which people reach this service; it may have a path
      */
-    public LinkSettings(byte[] secret, URI publicUrl) {
+    public LinkSettings(byte[] secret, String publicUrl) {
         if (secret.length < MIN_SECRET_LENGTH) {
             throw new IllegalArgumentException(
                     "TOCSIN_SECRET must have at least " + MIN_SECRET_LENGTH + " bytes, and has " + secret.length);
         }
-        if (!isWeb(publicUrl)) {
-            throw new IllegalArgumentException(
-                    "TOCSIN_PUBLIC_URL must be an http or https address without a query, not " + publicUrl);
-        }
         this.secret = secret.clone();
-        this.publicUrl = publicUrl;
+        this.publicUrl = address(publicUrl);
     }
 
     byte[] secret() {
@@ -37,6 +34,19 @@ public final class LinkSettings {
     /** Without a slash at its end. */
     String base() {
         return publicUrl.toString().replaceFirst("/+$", "");
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text.strip());
+            if (isWeb(address)) {
+                return address;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Told below, like one that nobody could follow.
+        }
+        throw new IllegalArgumentException(
+                "TOCSIN_PUBLIC_URL must be an http or https address without a query, not " + text);
     }
 
     private static boolean isWeb(URI address) {
