@@ -36,6 +36,7 @@ record RingingStore(Store store, Bells bells, InstantSource clock) implements St
     private static boolean isDue(Result result, Instant now) {
         return switch (result) {
             case Result.Sent sent -> false;
+            case Result.Superseded gone -> false;
             case Result.Again again -> !again.dueAt().isAfter(now);
             case Result.TakenBack back -> !back.dueAt().isAfter(now);
             case Result.Failed failed -> failed.fallback().isPresent();

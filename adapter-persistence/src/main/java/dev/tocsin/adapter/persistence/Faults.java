@@ -11,7 +11,6 @@ final class Faults {
 
     private static final String TAKEN = "23505";
 
-    /** Something that is referred to is gone, or still referred to. */
     private static final Set<String> REFERENCES = Set.of("23503", "23506");
 
     /** The database chose this transaction to end a circle of waiting, or could not put it in an order. */

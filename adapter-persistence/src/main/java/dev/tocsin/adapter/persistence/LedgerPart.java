@@ -25,7 +25,8 @@ final class LedgerPart {
             + " on p.organization_id = w.organization_id and p.id = w.id) f"
             + " where i.organization_id = f.organization_id and i.id = f.incident_id";
 
-    private static final Shape ENDED = Shape.of(List.of(UUID, UUID, UUID, TEXT, INSTANT, INSTANT, TEXT, TEXT, TRUTH));
+    private static final Shape ENDED =
+            Shape.of(List.of(UUID, UUID, UUID, TEXT, INSTANT, INSTANT, TEXT, TEXT, TRUTH, TRUTH));
     private static final String RECORD = "update page p set lease = null, sent_at = w.sent_at,"
             + " state = case when p.wanted or w.state = 'sent' then w.state else 'superseded' end,"
             + " attempts = p.attempts - case when p.wanted and w.taken_back then 1 else 0 end,"
@@ -33,9 +34,10 @@ final class LedgerPart {
             + " error_code = case when p.wanted then w.error_code end,"
             + " why = case when w.taken_back or not (p.wanted or w.state = 'sent') then p.why else w.why end from ";
     private static final String RECORDED =
-            " as w(organization_id, id, lease, state, due_at, sent_at, error_code, why, taken_back)"
+            " as w(organization_id, id, lease, state, due_at, sent_at, error_code, why, told, taken_back)"
                     + " where p.organization_id = w.organization_id and p.id = w.id and p.lease = w.lease"
-                    + " and p.state = 'sending' and (p.wanted or w.state <> 'failed')";
+                    + " and p.state = 'sending'"
+                    + " and case when p.wanted then w.state <> 'superseded' else not w.told end";
     private static final String ENDS = " returning p.organization_id, p.id, p.incident_id, p.state";
 
     private static final Shape UNWANTED = Shape.of(List.of(UUID, UUID, TEXT));
@@ -169,6 +171,7 @@ final class LedgerPart {
                 .instant(recorded.sentAt())
                 .text(recorded.errorCode())
                 .text(recorded.why())
+                .truth(recorded.isTold())
                 .truth(recorded.isTakenBack());
     }
 

@@ -33,10 +33,7 @@ final class PlainLedger {
         forestall(plan);
         for (PageOutcome outcome : plan.outcomes()) {
             Held held = held(outcome);
-            Recorded recorded = Recorded.of(outcome.result());
-            Expect.require(
-                    held.isWanted() || !recorded.state().equals(PageWords.FAILED), "nobody wants the page any more");
-            record(outcome, held, held.isWanted() || recorded.state().equals(PageWords.SENT) ? recorded : held.gone());
+            record(outcome, held, held.recorded(Recorded.of(outcome.result())));
             Optional<Page> fallback = LedgerPart.fallback(outcome);
             if (fallback.isPresent()) {
                 fallBack(outcome, fallback.get());
@@ -100,9 +97,11 @@ final class PlainLedger {
     /** A page that is being sent. */
     private record Held(boolean isWanted, @Nullable String why) {
 
-        /** What it becomes where nobody wants it. */
-        Recorded gone() {
-            return new Recorded(PageWords.SUPERSEDED, null, null, null, why, false);
+        Recorded recorded(Recorded wished) {
+            if (!wished.isTrueOf(isWanted)) {
+                throw new StaleException("the page is wanted, or not, against what was decided on");
+            }
+            return isWanted || wished.state().equals(PageWords.SENT) ? wished : Recorded.gone(why);
         }
     }
 

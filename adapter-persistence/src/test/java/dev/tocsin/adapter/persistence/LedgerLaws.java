@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -175,31 +176,41 @@ abstract class LedgerLaws {
         World world = World.in(node.ports());
         StoredIncident incident = world.cases().anUnansweredIncident();
         PageOutcome failed = failed(world, incident);
+        AtOnce.end(whileAnswering(world, incident, () -> AtOnce.insist(() -> keep(failed))));
+        assertThat(states(world, incident)).containsExactly(State.SUPERSEDED);
+    }
+
+    @Test
+    void that_a_page_fails_for_good_while_somebody_answers_is_stale() {
+        World world = World.in(node.ports());
+        StoredIncident incident = world.cases().anUnansweredIncident();
+        PageOutcome last = failed(world, incident).with(new Result.Failed(Failure.REJECTED, "no", Optional.empty()));
+        assertThat(AtOnce.end(whileAnswering(world, incident, () -> isStale(last))))
+                .isTrue();
+        assertThat(states(world, incident)).containsExactly(State.SENDING);
+        keep(last.with(new Result.Superseded()));
+        assertThat(states(world, incident)).containsExactly(State.SUPERSEDED);
+    }
+
+    /** Begins when the answer has been written, and goes on when that is committed. */
+    private <T> Future<T> whileAnswering(World world, StoredIncident incident, Callable<T> deed) {
         IncidentWrite answer = world.cases().write(incident, Deed.acknowledge(world.casey()));
-        AtomicReference<Future<Boolean>> recording = new AtomicReference<>();
-        node.database().transaction(connection -> {
+        return node.database().transaction(connection -> {
             new PlainWriting(connection, node.database().isPostgres())
                     .write(new CommitPlan(List.of(answer)), Optional.empty());
-            recording.set(AtOnce.aside(() -> isStale(failed)));
-            AtOnce.letRun(recording.get());
-            return answer;
+            Future<T> begun = AtOnce.aside(deed);
+            AtOnce.letRun(begun);
+            return begun;
         });
-        assertThat(AtOnce.end(recording.get())).isTrue();
-        node.ports()
-                .store()
-                .commit(Changeset.of(
-                        List.of(),
-                        List.of(new PageOutcome(
-                                failed.organization(),
-                                failed.page(),
-                                failed.lease(),
-                                new Result.TakenBack(World.NOON)))));
-        assertThat(states(world, incident)).containsExactly(State.SUPERSEDED);
+    }
+
+    private void keep(PageOutcome outcome) {
+        node.ports().store().commit(Changeset.of(List.of(), List.of(outcome)));
     }
 
     private boolean isStale(PageOutcome outcome) {
         try {
-            node.ports().store().commit(Changeset.of(List.of(), List.of(outcome)));
+            keep(outcome);
             return false;
         } catch (StaleException moved) {
             return true;

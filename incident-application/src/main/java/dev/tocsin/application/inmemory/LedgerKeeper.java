@@ -22,6 +22,7 @@ record LedgerKeeper(Tenant tenant, Journal journal, Instant now) {
             case PageOutcome.Result.Again again -> put(row.again(again.dueAt(), again.why()));
             case PageOutcome.Result.TakenBack back -> put(row.takenBack(back.dueAt()));
             case PageOutcome.Result.Failed failed -> fail(row, failed);
+            case PageOutcome.Result.Superseded gone -> drop(row);
         }
     }
 
@@ -34,10 +35,17 @@ record LedgerKeeper(Tenant tenant, Journal journal, Instant now) {
         write.pages().stream().filter(page -> isWanted(incident, page)).forEach(page -> add(incident, page));
     }
 
+    private void drop(LedgerRow row) {
+        Checks.require(!row.isWanted(), "the page is wanted");
+        put(row.gone());
+    }
+
     private void fail(LedgerRow row, PageOutcome.Result.Failed failed) {
-        Checks.require(row.isWanted(), "nobody wants the page any more");
+        Checks.require(row.isWanted() || failed.fallback().isPresent(), "nobody wants the page any more");
         put(row.failed(failed.failure(), failed.why()));
-        failed.fallback().ifPresent(other -> put(LedgerRow.queued(row.incident(), other, now)));
+        failed.fallback()
+                .filter(other -> row.isWanted())
+                .ifPresent(other -> put(LedgerRow.queued(row.incident(), other, now)));
     }
 
     /** Who has not been woken need not be told that they may sleep. */

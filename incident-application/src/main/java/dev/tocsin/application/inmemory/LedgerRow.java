@@ -99,7 +99,9 @@ record LedgerRow(
     }
 
     LedgerRow failed(Failure reason, String words) {
-        return with(State.FAILED, attempts, dueAt, Optional.empty(), Optional.of(reason), Optional.of(words));
+        return isWanted
+                ? with(State.FAILED, attempts, dueAt, Optional.empty(), Optional.of(reason), Optional.of(words))
+                : gone();
     }
 
     LedgerRow superseded() {

@@ -45,18 +45,7 @@ public interface Dispatch {
      *
      * @param at when it ended
      */
-    record Attempted(ClaimedPage claimed, Ending ending, Instant at) {
-
-        boolean hasFailed() {
-            return ending instanceof Ending.Answered answered
-                    && Fault.of(answered.delivery()).isPresent();
-        }
-
-        /** As if it had not been tried. */
-        Attempted postponed(Instant until) {
-            return new Attempted(claimed, new Ending.Postponed(until), at);
-        }
-    }
+    record Attempted(ClaimedPage claimed, Ending ending, Instant at) {}
 
     /** How an attempt ended. */
     sealed interface Ending {

@@ -9,18 +9,31 @@ import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Jitter;
 import dev.tocsin.application.port.PageOutcome;
+import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.Store;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.people.Author;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Keeps what came of attempts: all together, and where one of them is no longer ours to tell of, one by one. */
+/** Keeps what came of attempts: all together, and where one of them is no longer as it was, one by one. */
 record Recording(Store store, Incidents incidents, Ids ids, Jitter jitter) {
 
     private static final int ATTEMPTS = 3;
+
+    /** An attempt with what comes of its page. */
+    private record Ended(Attempted attempted, PageOutcome outcome) {
+
+        /** What comes of it if nobody wants the page any more; empty where the store sees to that. */
+        Optional<Ended> superseded() {
+            return outcome.result() instanceof Result.Failed failed
+                            && failed.fallback().isEmpty()
+                    ? Optional.of(new Ended(attempted, outcome.with(new Result.Superseded())))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Keeps them.
@@ -32,59 +45,60 @@ record Recording(Store store, Incidents incidents, Ids ids, Jitter jitter) {
         if (attempts.isEmpty()) {
             return 0;
         }
-        try {
-            commit(attempts, by);
+        if (isKept(attempts.stream().map(this::wanted).toList(), by)) {
             return attempts.size();
-        } catch (StaleException oneOfThemMoved) {
-            return (int) attempts.stream()
-                    .filter(attempted -> recordAlone(attempted, by))
-                    .count();
         }
+        return (int) attempts.stream()
+                .filter(attempted -> recordAlone(attempted, by))
+                .count();
     }
 
     /**
-     * An incident that moved is decided on again. What stays stale is a page that somebody else has by now; or one that has failed, and
-     * that nobody wants any more: of that nothing is told, and no level fires for it.
+     * An incident that moved is decided on again, and what has failed may have been superseded meanwhile: the store
+     * knows, so that is found out by trying. What stays stale is a page that somebody else has by now.
      */
     private boolean recordAlone(Attempted attempted, Author by) {
         for (int left = ATTEMPTS; left > 0; left--) {
-            if (isKept(attempted, by)) {
+            Ended ended = wanted(attempted);
+            Optional<Ended> other = ended.superseded();
+            if (isKept(List.of(ended), by) || (other.isPresent() && isKept(List.of(other.get()), by))) {
                 return true;
             }
         }
-        return attempted.hasFailed() && isKept(attempted.postponed(attempted.at()), by);
+        return false;
     }
 
-    private boolean isKept(Attempted attempted, Author by) {
+    private Ended wanted(Attempted attempted) {
+        return new Ended(attempted, Outcomes.of(attempted, ids, jitter));
+    }
+
+    private boolean isKept(List<Ended> all, Author by) {
         try {
-            commit(List.of(attempted), by);
+            store.commit(changes(all, by));
             return true;
         } catch (StaleException moved) {
             return false;
         }
     }
 
-    private void commit(List<Attempted> attempts, Author by) {
-        List<PageOutcome> outcomes = new ArrayList<>();
-        Map<Due, Tale> tales = tales(attempts, by);
-        for (Attempted attempted : attempts) {
-            PageOutcome outcome = Outcomes.of(attempted, ids, jitter);
-            outcomes.add(outcome);
-            Tale tale = tales.get(attempted.claimed().of());
+    private Changeset changes(List<Ended> all, Author by) {
+        Map<Due, Tale> tales = tales(all, by);
+        for (Ended ended : all) {
+            Tale tale = tales.get(ended.attempted().claimed().of());
             if (tale != null) {
-                tale.tell(attempted, outcome.result());
+                tale.tell(ended.attempted(), ended.outcome().result());
             }
         }
         List<IncidentWrite> writes = tales.values().stream()
                 .flatMap(tale -> tale.write(ids).stream())
                 .toList();
-        store.commit(Changeset.of(writes, outcomes));
+        return Changeset.of(writes, all.stream().map(Ended::outcome).toList());
     }
 
     /** Of incidents that were deleted meanwhile nothing is told. */
-    private Map<Due, Tale> tales(List<Attempted> attempts, Author by) {
-        List<Due> told = attempts.stream()
-                .map(attempted -> attempted.claimed().of())
+    private Map<Due, Tale> tales(List<Ended> all, Author by) {
+        List<Due> told = all.stream()
+                .map(ended -> ended.attempted().claimed().of())
                 .distinct()
                 .toList();
         Map<Due, Tale> tales = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ record Sending(List<Pager> pagers, AnswerLinks links, Pauses pauses, InstantSour
         Channel channel = claimed.page().channel();
         Ending ending = pauses.end(organization, channel, now)
                 .map(end -> afterPause(end, now))
-                .orElseGet(() -> new Ending.Answered(deliver(claimed)));
+                .orElseGet(() -> new Ending.Answered(deliverOrFail(claimed)));
         Attempted attempted = new Attempted(claimed, ending, clock.instant());
         notePause(attempted);
         return attempted;
@@ -42,6 +42,15 @@ record Sending(List<Pager> pagers, AnswerLinks links, Pauses pauses, InstantSour
         return left.compareTo(Backoff.LONGEST_PAUSE) > 0
                 ? new Ending.Answered(new Delivery.Failed("the provider wants to be left alone", Optional.of(left)))
                 : new Ending.Postponed(end);
+    }
+
+    /** A bug must not leave a page without an outcome: another attempt, channel or person may do better. */
+    private Delivery deliverOrFail(ClaimedPage claimed) {
+        try {
+            return deliver(claimed);
+        } catch (RuntimeException bug) {
+            return new Delivery.Failed("it could not be sent: " + bug.getClass().getSimpleName(), Optional.empty());
+        }
     }
 
     private Delivery deliver(ClaimedPage claimed) {

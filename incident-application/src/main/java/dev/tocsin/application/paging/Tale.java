@@ -31,7 +31,7 @@ final class Tale {
         this.incident = stored.incident();
     }
 
-    /** That a page is tried again, or on the other channel, is in the ledger alone. */
+    /** That a page is tried again, or on the other channel, or failed when nobody wanted it, is in the ledger alone. */
     void tell(Attempted attempted, Result result) {
         ClaimedPage claimed = attempted.claimed();
         if (!claimed.page().cause().isWorthTelling()) {
@@ -46,6 +46,7 @@ final class Tale {
                             claimed.page(), claimed.to(), failed.failure(), failed.why(), by, attempted.at()));
                 }
             }
+            case Result.Superseded gone -> {}
             case Result.Again again -> {}
             case Result.TakenBack back -> {}
         }

@@ -15,7 +15,15 @@ import java.util.Optional;
  */
 public record PageOutcome(OrganizationId organization, PageId page, Lease lease, Result result) {
 
-    /** Where the page goes from here. One that is not wanted any more ends as superseded, unless it was {@link Sent} all the same. */
+    public PageOutcome with(Result other) {
+        return new PageOutcome(organization, page, lease, other);
+    }
+
+    /**
+     * Where the page goes from here. One that is not wanted any more is superseded, unless it was {@link Sent}.
+     * What is told of a page goes by whether it is wanted; so where that is not as a result says, the changeset is
+     * stale.
+     */
     public sealed interface Result {
 
         record Sent(Instant at) implements Result {
@@ -32,11 +40,14 @@ public record PageOutcome(OrganizationId organization, PageId page, Lease lease,
         }
 
         /**
-         * Failed for good. Stale where nobody wants the page any more: then nobody was let down, and it is taken back.
+         * Failed for good. Where nothing is tried in its place that is told, and so the page must be wanted.
          *
          * @param fallback a page that is tried in its place
          */
         record Failed(Failure failure, String why, Optional<Page> fallback) implements Result {}
+
+        /** Failed for good when nobody wanted it any more: it must not be wanted. */
+        record Superseded() implements Result {}
 
         /** Not tried at all: queued again, with no attempt counted. */
         record TakenBack(Instant dueAt) implements Result {

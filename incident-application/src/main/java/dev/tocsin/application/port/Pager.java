@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Reaches people on one channel. It may be called by many threads at once, waits no longer than its own time-outs, and tries once: whether and when to
- * try again is not its business. Whatever goes wrong is an answer; an exception is a bug.
+ * Reaches people on one channel. It may be called by many threads at once, waits no longer than its own time-outs,
+ * and tries once: whether and when to try again is not its business. Whatever goes wrong is an answer; an exception
+ * is a bug, and is taken for {@link Delivery.Failed}.
  */
 public interface Pager {
 

@@ -18,7 +18,6 @@ import dev.tocsin.domain.sla.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A page is claimed, sent and recorded; and where it fails, tried again, or on the other channel, or told of. */
@@ -89,6 +88,19 @@ class DispatchTest {
         assertThat(sent.state()).isEqualTo(State.SENT);
         assertThat(sent.attempts()).isEqualTo(3);
         assertThat(house.timeline(incident)).containsExactly("PAGED");
+    }
+
+    @Test
+    void a_channel_that_breaks_is_tried_again_like_one_that_is_busy() {
+        IncidentRef incident = house.anIncident(Severity.SEV2);
+        house.slack.meanwhile(() -> {
+            throw new IllegalStateException("a bug");
+        });
+        assertThat(house.work()).isEqualTo(1);
+        assertThat(house.states(incident)).containsExactly("slack queued");
+        house.slack.meanwhile(() -> {});
+        house.workAfter(Duration.ofSeconds(2));
+        assertThat(house.states(incident)).containsExactly("slack sent");
     }
 
     @Test
@@ -173,56 +185,6 @@ class DispatchTest {
         house.tocsin.deadlines().elapseDue();
         house.work();
         assertThat(house.slack.reached()).containsExactly("Casey", "Robin");
-    }
-
-    @Test
-    void a_page_that_fails_after_its_level_was_left_behind_lets_nobody_down() {
-        IncidentRef incident = house.anIncident(Severity.SEV4);
-        house.email.answers(Line.rejected());
-        house.email.meanwhile(() -> house.raise(incident, Severity.SEV1));
-        Firehouse.workOn(house.dispatch);
-
-        assertThat(house.states(incident)).containsExactly("email superseded");
-        assertThat(house.timeline(incident)).doesNotContain("PAGE_FAILED", "NOBODY_REACHED");
-    }
-
-    @Test
-    void a_page_of_before_does_not_count_against_the_level_that_fired_anew() {
-        house.slack.answers(Line.rejected());
-        house.email.answers(Line.rejected());
-        IncidentRef incident = house.anIncident(Severity.SEV1);
-        List<Dispatch.Attempted> failed = attempts();
-        house.acknowledge(house.casey, incident);
-        house.reopen(incident);
-        house.tocsin.deadlines().elapseDue();
-        assertThat(dispatch.record(failed)).isEqualTo(2);
-
-        assertThat(house.timeline(incident)).doesNotContain("PAGE_FAILED", "NOBODY_REACHED");
-        assertThat(house.tocsin.deadlines().elapseDue().elapsed())
-                .as("the level has its patience")
-                .isZero();
-        house.work();
-        assertThat(house.slack.reached()).endsWith("Casey");
-    }
-
-    @Test
-    void what_fails_for_good_once_somebody_has_answered_is_told_nobody() {
-        house.slack.answers(Line.rejected());
-        house.email.answers(Line.rejected());
-        IncidentRef incident = house.anIncident(Severity.SEV1);
-        List<Dispatch.Attempted> failed = attempts();
-        house.acknowledge(house.robin, incident);
-        assertThat(dispatch.record(failed)).isEqualTo(2);
-
-        assertThat(house.states(incident)).startsWith("slack superseded", "email superseded");
-        assertThat(house.timeline(incident)).doesNotContain("PAGE_FAILED");
-    }
-
-    private List<Dispatch.Attempted> attempts() {
-        return Stream.of(Channel.values())
-                .flatMap(channel -> dispatch.claim(channel, 100).stream())
-                .map(dispatch::send)
-                .toList();
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.tocsin.domain.incident.Lifecycle;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.incident.Title;
 import dev.tocsin.domain.paging.Channel;
+import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Scope;
 import dev.tocsin.domain.people.User;
@@ -123,31 +124,43 @@ final class Firehouse {
                 .orElseThrow();
     }
 
-    void raise(IncidentRef incident, Severity severity) {
-        AmendIncident raised = new AmendIncident(
+    /** It is worse than was thought: nobody has answered, so response begins anew. */
+    void raise(Severity severity, IncidentRef incident) {
+        amend(acme.jane(), incident, Optional.of(severity), Change.keep());
+        tocsin.deadlines().elapseDue();
+    }
+
+    /** Without an answer. */
+    void take(User who, IncidentRef incident) {
+        amend(Acme.actor(who, Scope.ALL), incident, Optional.empty(), Change.to(who.email()));
+    }
+
+    private void move(IncidentRef incident, Status to) {
+        Comment why = new Comment("so it is");
+        ChangeStatus change = new ChangeStatus(incident, Lifecycle.NATIVE, to, Optional.of(why), OptionalLong.empty());
+        tocsin.desk().changeStatus(Request.by(acme.jane()), change).orElseThrow();
+    }
+
+    private void amend(Actor by, IncidentRef incident, Optional<Severity> severity, Change<Email> assignee) {
+        AmendIncident amendment = new AmendIncident(
                 incident,
                 Optional.empty(),
                 Change.keep(),
-                Optional.of(severity),
-                Change.keep(),
+                severity,
+                assignee,
                 Change.keep(),
                 Optional.empty(),
                 Optional.empty(),
                 Change.keep(),
                 OptionalLong.empty());
-        tocsin.desk().amend(Request.by(acme.jane()), raised).orElseThrow();
+        tocsin.desk().amend(Request.by(by), amendment).orElseThrow();
     }
 
+    /** It was over too soon: response begins anew. */
     void reopen(IncidentRef incident) {
-        for (Status status : List.of(Status.RESOLVED, Status.INVESTIGATING)) {
-            ChangeStatus change = new ChangeStatus(
-                    incident,
-                    Lifecycle.NATIVE,
-                    status,
-                    Optional.of(new Comment("It is down again")),
-                    OptionalLong.empty());
-            tocsin.desk().changeStatus(Request.by(acme.jane()), change).orElseThrow();
-        }
+        move(incident, Status.RESOLVED);
+        move(incident, Status.INVESTIGATING);
+        tocsin.deadlines().elapseDue();
     }
 
     List<LedgerEntry> ledger(IncidentRef incident) {

@@ -183,6 +183,33 @@ class PageDeskTest {
     }
 
     @Test
+    void a_channel_that_breaks_has_failed_and_the_others_have_not() {
+        room.answers(SLACK, () -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        Paged paged = room.page(SLACK, EMAIL);
+
+        assertThat(paged.deliveries().getFirst().failure()).contains(Failure.EXTERNAL_API_ERROR);
+        assertThat(paged.deliveries().getLast()).isEqualTo(sent(EMAIL));
+        assertThat(room.states()).containsExactly(State.FAILED, State.SENT);
+        assertThat(room.told()).containsExactly("CREATED", "PAGE_FAILED", "PAGED");
+    }
+
+    @Test
+    void of_a_failure_after_the_end_whoever_wanted_it_hears_and_the_timeline_does_not() {
+        room.answers(SLACK, () -> {
+            room.resolve();
+            return TIMEOUT;
+        });
+
+        assertThat(room.page(SLACK).deliveries().getFirst().failure()).contains(Failure.EXTERNAL_API_ERROR);
+
+        assertThat(room.states()).containsExactly(State.SUPERSEDED);
+        assertThat(room.told()).containsExactly("CREATED", "STATUS_CHANGED");
+    }
+
+    @Test
     void a_provider_that_wants_to_be_left_alone_is_and_nobody_waits_for_it() {
         room.answers(SLACK, new Delivery.Failed("rate_limited", Optional.of(Duration.ofSeconds(30))));
         room.page(SLACK);

@@ -55,7 +55,7 @@ record Deeds(Chance chance) {
         }
         Actor by = somebody(firm);
         IncidentRef incident = IncidentRef.of(chance.anyOf(newest).number());
-        switch (chance.below(16)) {
+        switch (chance.below(18)) {
             case 0, 1, 2, 3 ->
                 engine.desk().acknowledge(Request.by(by), new Acknowledge(incident, OptionalLong.empty()));
             case 4 -> move(engine, by, incident, Status.RESOLVED);
@@ -66,7 +66,9 @@ record Deeds(Chance chance) {
             case 11 ->
                 engine.desk().amend(Request.by(by), changed(incident, Optional.empty(), Change.to(anybody(firm))));
             case 12, 13 -> engine.desk().comment(Request.by(by), new AddComment(incident, WHY));
-            case 14 -> new Changes(chance).any(engine, firm);
+            case 14 -> raise(engine, by, incident);
+            case 15 -> reopen(engine, by, incident);
+            case 16 -> new Changes(chance).any(engine, firm);
             default -> delete(engine, firm, incident);
         }
     }
@@ -76,6 +78,16 @@ record Deeds(Chance chance) {
                 .changeStatus(
                         Request.by(by),
                         new ChangeStatus(incident, Lifecycle.NATIVE, to, Optional.of(WHY), OptionalLong.empty()));
+    }
+
+    private static void raise(Engine engine, Actor by, IncidentRef incident) {
+        engine.desk().amend(Request.by(by), changed(incident, Optional.of(Severity.SEV0), Change.keep()));
+    }
+
+    /** Response begins anew at once, while pages of before may be leaving. */
+    private static void reopen(Engine engine, Actor by, IncidentRef incident) {
+        move(engine, by, incident, Status.RESOLVED);
+        move(engine, by, incident, Status.INVESTIGATING);
     }
 
     /** Two who press the button may mean the same level. */

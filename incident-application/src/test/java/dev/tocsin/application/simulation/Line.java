@@ -17,9 +17,18 @@ record Line(Node node, Provider provider, Witness witness) implements Pager {
         node.step();
         Try begun = witness.begins(node.life(), page);
         node.sleep(provider.time());
-        Delivery answer = provider.answer(page);
+        Delivery answer = answer(page);
         witness.ends(begun, page, answer);
         node.step();
         return answer;
+    }
+
+    private Delivery answer(OutgoingPage page) {
+        try {
+            return provider.answer(page);
+        } catch (IllegalStateException bug) {
+            witness.breaks(page);
+            throw bug;
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.tocsin.application.port.OutgoingPage;
 import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.Pager.Delivery;
+import dev.tocsin.domain.incident.Fact;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.paging.Page;
@@ -82,6 +83,7 @@ final class Mail {
             case Result.Again again -> fleet.pageAt(again.dueAt());
             case Result.TakenBack back -> fleet.pageAt(back.dueAt());
             case Result.Sent sent -> {}
+            case Result.Superseded gone -> tally.count(Tally.Event.FAILED_IN_VAIN);
             case Result.Failed failed -> failed.fallback().ifPresent(other -> fallBack(story, other, now));
         }
         return story;
@@ -102,9 +104,20 @@ final class Mail {
         }
     }
 
+    /** What the timeline says of a page is so. */
+    void isToldOf(Fact fact) {
+        if (fact instanceof Fact.PageFailed failed) {
+            PageStory story = story(failed.page().id());
+            Law.require(!story.isUnwanted(), () -> "told that it failed when nobody wanted it any more: " + story);
+            Law.require(!story.hasFallback(), () -> "told that it failed, and the other channel is tried: " + story);
+        }
+    }
+
     private void fallBack(PageStory failed, Page other, Instant now) {
-        tally.count(Tally.Event.FALLBACK);
-        added(failed.incident(), other, now);
+        if (!failed.isUnwanted()) {
+            tally.count(Tally.Event.FALLBACK);
+            added(failed.incident(), other, now);
+        }
     }
 
     private boolean wasWoken(PageStory standDown) {

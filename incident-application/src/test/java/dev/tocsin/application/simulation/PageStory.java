@@ -111,10 +111,8 @@ final class PageStory {
             case Result.Again again -> dueAt = again.dueAt();
             case Result.TakenBack back -> dueAt = back.dueAt();
             case Result.Sent sent -> end = Optional.of(sent);
-            case Result.Failed failed -> {
-                Law.require(!unwanted, () -> "has let somebody down, when nobody wanted it any more: " + this);
-                end = Optional.of(failed);
-            }
+            case Result.Superseded gone -> Law.require(unwanted, () -> "given up while somebody wanted it: " + this);
+            case Result.Failed failed -> end = unwanted ? Optional.empty() : Optional.of(failed);
         }
     }
 

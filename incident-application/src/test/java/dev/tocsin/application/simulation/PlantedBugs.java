@@ -1,8 +1,10 @@
 package dev.tocsin.application.simulation;
 
+import dev.tocsin.application.StaleException;
 import dev.tocsin.application.Wired;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.ClaimedPage;
+import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewPage;
@@ -43,7 +45,31 @@ final class PlantedBugs {
                     .complete(),
             ports -> ports);
 
+    /** What fails is told, and counted, whether anybody still wanted it or not. */
+    static final Sabotage FAILURES_TOLD_IN_VAIN = new Sabotage(
+            ports -> Wired.like(ports)
+                    .storing(changes -> credulous(ports.store(), changes))
+                    .complete(),
+            ports -> ports);
+
     private PlantedBugs() {}
+
+    private static Commit credulous(Store store, Changeset changes) {
+        try {
+            return store.commit(changes);
+        } catch (StaleException nobodyWantsIt) {
+            List<PageOutcome> outcomes =
+                    changes.outcomes().stream().map(PlantedBugs::givenUp).toList();
+            return store.commit(new Changeset(changes.incidents(), changes.records(), outcomes, changes.receipt()));
+        }
+    }
+
+    private static PageOutcome givenUp(PageOutcome outcome) {
+        return outcome.result() instanceof PageOutcome.Result.Failed failed
+                        && failed.fallback().isEmpty()
+                ? outcome.with(new PageOutcome.Result.Superseded())
+                : outcome;
+    }
 
     private static Changeset deaf(Changeset changes) {
         List<IncidentWrite> incidents = changes.incidents().stream()

@@ -16,7 +16,8 @@ class PlantedBugsTest {
         return List.of(
                 argumentSet("sending before the commit", PlantedBugs.SENDING_BEFORE_THE_COMMIT),
                 argumentSet("no lease", PlantedBugs.NO_LEASE),
-                argumentSet("an acknowledgement that supersedes nothing", PlantedBugs.NOTHING_SUPERSEDED));
+                argumentSet("an acknowledgement that supersedes nothing", PlantedBugs.NOTHING_SUPERSEDED),
+                argumentSet("failures that are told in vain", PlantedBugs.FAILURES_TOLD_IN_VAIN));
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever delivers for a channel: in order for most of the time, and else slow, busy, in a temper, or against everything. */
+/** Whoever delivers for a channel: mostly in order, and else slow, busy, in a temper, against everything, or broken. */
 final class Provider {
 
     private static final int MOODINESS = 10;
@@ -28,11 +28,20 @@ final class Provider {
         SLOW,
         BUSY,
         IN_A_TEMPER,
-        REFUSING
+        REFUSING,
+        BROKEN
     }
 
-    private static final List<Mood> MOODS =
-            List.of(Mood.FINE, Mood.FINE, Mood.FINE, Mood.SLOW, Mood.BUSY, Mood.IN_A_TEMPER, Mood.REFUSING);
+    private static final List<Mood> MOODS = List.of(
+            Mood.FINE,
+            Mood.FINE,
+            Mood.FINE,
+            Mood.SLOW,
+            Mood.BUSY,
+            Mood.IN_A_TEMPER,
+            Mood.REFUSING,
+            Mood.REFUSING,
+            Mood.BROKEN);
 
     Channel channel() {
         return channel;
@@ -54,6 +63,7 @@ final class Provider {
             case FINE, SLOW -> new Delivery.Sent(Optional.empty());
             case BUSY -> chance.oneIn(3) ? new Delivery.Sent(Optional.empty()) : failed(Optional.empty());
             case IN_A_TEMPER -> failed(Optional.of(Duration.ofSeconds(chance.between(1, 200))));
+            case BROKEN -> throw new IllegalStateException("a bug in the channel");
             case REFUSING -> chance.oneIn(3) ? failed(Optional.empty()) : new Delivery.Rejected("none of this");
         };
     }

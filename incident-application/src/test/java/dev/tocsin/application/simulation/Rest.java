@@ -80,7 +80,7 @@ record Rest(Ports ports, Map<IncidentId, IncidentStory> incidents, Mail mail) {
                 entry.failure().isPresent()
                         && page.end().filter(Result.Failed.class::isInstance).isPresent()
                         && story.failed(id) == (isTold && !page.hasFallback() ? 1 : 0);
-            case SUPERSEDED -> page.end().isEmpty() && page.isUnwanted() && story.paged(id) == 0;
+            case SUPERSEDED -> page.end().isEmpty() && page.isUnwanted() && story.paged(id) + story.failed(id) == 0;
         };
         Law.require(
                 asItWas, () -> "in the ledger is " + entry + ", and what happened is " + page.end() + " of " + page);

@@ -17,6 +17,8 @@ final class Tally {
         COMMIT,
         PASSED_OVER,
         SEND,
+        /** A channel threw something instead of an answer. */
+        BROKEN,
         ARRIVED,
         /** Begun after the answer, of a page that had been claimed before it. */
         IN_FLIGHT_AT_ANSWER,
@@ -25,6 +27,8 @@ final class Tally {
         SUPERSEDED,
         FALLBACK,
         FAILED_FOR_GOOD,
+        /** When nobody wanted it any more. */
+        FAILED_IN_VAIN,
         LEVEL_FIRED,
         LEVEL_FIRED_AFTER_SILENCE,
         LEVEL_FIRED_BY_HAND,

@@ -91,6 +91,11 @@ final class Witness {
         mail.ends(begun, page, answer);
     }
 
+    void breaks(OutgoingPage page) {
+        trace.note(strands.now(), () -> "the channel breaks over " + page.id().value());
+        tally.count(Tally.Event.BROKEN);
+    }
+
     void recorded(List<Attempted> attempts) {
         mail.areRecorded(attempts, strands.now());
     }
@@ -121,6 +126,7 @@ final class Witness {
                                 .map(event -> event.event().fact())
                                 .toList()
                         + " superseding " + write.superseded());
+        write.events().forEach(event -> mail.isToldOf(event.event().fact()));
         IncidentStory story = incidents.computeIfAbsent(next.id(), id -> new IncidentStory(next, fleet, tally));
         mail.supersede(next.id(), story.supersedes(write));
         for (NewPage added : write.pages()) {

@@ -319,17 +319,29 @@ class EscalationTest {
     }
 
     @Test
-    void who_answered_without_a_policy_is_watched_for_silence_once_a_level_was_woken_by_one() {
-        OnCall none = onCall(Optional.empty(), ANN);
+    void whoever_is_woken_by_hand_after_an_answer_without_a_policy_is_watched_for_silence_from_then() {
         OnCall strict = onCall(watchedFor(30, TWO_LEVELS));
-        Escalation answered =
-                Escalation.starting(NOON).elapse(NOON, none, NOBODY).next().answer(after(1));
-        assertThat(answered.nextAt()).isEmpty();
-        Escalation asked = answered.advance(after(3), strict, NOBODY).next();
-        assertThat(asked.phase()).isEqualTo(Phase.ANSWERED);
-        assertThat(asked.nextAt()).contains(after(33));
-        assertThat(asked.elapse(after(33), lastActive(after(3), strict), NOBODY).alarms())
-                .containsExactly(fired(1, 2, Trigger.SILENCE, byName(CAT)));
+        Elapsed asked = answeredWithoutPolicy().advance(after(3), strict, NOBODY);
+        assertThat(asked.alarms()).containsExactly(fired(1, 1, Trigger.START, onDuty(ANN)));
+        assertThat(asked.next().phase()).isEqualTo(Phase.ANSWERED);
+        assertThat(asked.next().nextAt()).contains(after(33));
+        Elapsed silent = asked.next().elapse(after(33), lastActive(after(3), strict), NOBODY);
+        assertThat(silent.alarms()).containsExactly(fired(1, 2, Trigger.SILENCE, byName(CAT)));
+    }
+
+    @Test
+    void whoever_is_woken_by_hand_after_an_answer_is_watched_only_where_the_policy_says_so() {
+        Escalation asked =
+                answeredWithoutPolicy().advance(after(3), CALM, NOBODY).next();
+        assertThat(asked.plan()).contains(TWO_LEVELS);
+        assertThat(asked.nextAt()).isEmpty();
+    }
+
+    private static Escalation answeredWithoutPolicy() {
+        return Escalation.starting(NOON)
+                .elapse(NOON, onCall(Optional.empty(), ANN), NOBODY)
+                .next()
+                .answer(after(2));
     }
 
     @Test

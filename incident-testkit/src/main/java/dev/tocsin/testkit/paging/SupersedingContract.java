@@ -6,7 +6,6 @@ import dev.tocsin.application.incident.LedgerEntry;
 import dev.tocsin.application.incident.LedgerEntry.State;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.ClaimedPage;
-import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.paging.Cause;
@@ -112,7 +111,8 @@ public interface SupersedingContract extends LeasingPorts {
     default void what_was_superseded_while_it_was_leaving_is_not_tried_again() {
         Mailroom mailroom = Mailroom.withNothingToSend(this);
         StoredIncident incident = mailroom.incident();
-        List<Result> results = List.of(Mailroom.again(World.NOON), new Result.TakenBack(World.NOON));
+        List<Result> results =
+                List.of(Mailroom.again(World.NOON), new Result.TakenBack(World.NOON), new Result.Superseded());
         for (Result result : results) {
             ClaimedPage claimed = supersededWhileSending(mailroom, incident);
             mailroom.record(claimed, result);
@@ -123,21 +123,41 @@ public interface SupersedingContract extends LeasingPorts {
         assertThat(mailroom.claim(Watch.FAR, 10)).isEmpty();
     }
 
+    /** Else it would be told, and counted, though nobody waits for it. */
     @Test
-    default void what_was_superseded_while_it_was_leaving_has_failed_nobody() {
+    default void that_what_was_superseded_while_it_was_leaving_has_failed_for_good_is_stale() {
         Mailroom mailroom = Mailroom.withNothingToSend(this);
         StoredIncident incident = mailroom.incident();
         ClaimedPage claimed = supersededWhileSending(mailroom, incident);
-        List<Optional<Page>> fallbacks =
-                List.of(Optional.empty(), claimed.page().fallback(mailroom.pageId()));
-        for (Optional<Page> fallback : fallbacks) {
-            PageOutcome failed = Mailroom.outcome(claimed, Mailroom.failed(fallback));
-            Ledger.assertStale(mailroom.world(), Changeset.of(List.of(), List.of(failed)));
-            Ledger.assertStale(
-                    mailroom.world(), Changeset.of(List.of(mailroom.write(incident, Set.of())), List.of(failed)));
-        }
-        assertThat(mailroom.state(incident, claimed.page())).isEqualTo(State.SENDING);
-        mailroom.record(claimed, new Result.TakenBack(World.NOON));
+        Ledger.assertStale(
+                mailroom.world(),
+                Changeset.of(
+                        List.of(mailroom.write(incident, Set.of())),
+                        List.of(Mailroom.outcome(claimed, Mailroom.failed(Optional.empty())))));
+
+        mailroom.record(claimed, new Result.Superseded());
+        assertThat(mailroom.state(incident, claimed.page())).isEqualTo(State.SUPERSEDED);
+    }
+
+    @Test
+    default void that_what_is_still_wanted_was_superseded_is_stale() {
+        Mailroom mailroom = Mailroom.withNothingToSend(this);
+        StoredIncident incident = mailroom.incident();
+        Page page = mailroom.queued(incident, 1).getFirst();
+        ClaimedPage claimed = mailroom.claimOne();
+        Ledger.assertStale(
+                mailroom.world(), Changeset.of(List.of(), List.of(Mailroom.outcome(claimed, new Result.Superseded()))));
+
+        mailroom.record(claimed, Mailroom.failed(Optional.empty()));
+        assertThat(mailroom.state(incident, page)).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    default void nothing_is_tried_in_the_place_of_what_was_superseded_while_it_was_leaving() {
+        Mailroom mailroom = Mailroom.withNothingToSend(this);
+        StoredIncident incident = mailroom.incident();
+        ClaimedPage claimed = supersededWhileSending(mailroom, incident);
+        mailroom.record(claimed, Mailroom.failed(claimed.page().fallback(mailroom.pageId())));
 
         assertThat(mailroom.world().cases().pages(incident))
                 .singleElement()

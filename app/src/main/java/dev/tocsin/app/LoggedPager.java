@@ -3,14 +3,15 @@ package dev.tocsin.app;
 import dev.tocsin.application.port.OutgoingPage;
 import dev.tocsin.application.port.Pager;
 import dev.tocsin.domain.paging.Channel;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A channel whose bugs leave no page without an outcome, and are in the log. */
-record CarefulPager(Pager pager) implements Pager {
+/** Logs what is a bug in a channel. What becomes of the page is not its business. */
+record LoggedPager(Pager pager, Logger log) implements Pager {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CarefulPager.class);
+    LoggedPager(Pager pager) {
+        this(pager, LoggerFactory.getLogger(LoggedPager.class));
+    }
 
     @Override
     public Channel channel() {
@@ -22,12 +23,12 @@ record CarefulPager(Pager pager) implements Pager {
         try {
             return pager.send(page);
         } catch (RuntimeException bug) {
-            LOG.error(
+            log.error(
                     "Sending page {} by {} has failed",
                     page.id().value(),
                     channel().word(),
                     bug);
-            return new Delivery.Failed("it could not be sent; the log says why", Optional.empty());
+            throw bug;
         }
     }
 }
