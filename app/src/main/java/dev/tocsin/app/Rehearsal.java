@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -10,6 +11,9 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.util.jar.JarEntry;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +31,8 @@ final class Rehearsal {
     private static final Pattern SERVICE_KEY = Pattern.compile("svc_\\w+");
     private static final Pattern INCIDENT_NUMBER = Pattern.compile("INC-\\d+-\\d+");
     private static final int INCIDENTS = 20;
+
+    private static final URL DRIVER = requireNonNull(Rehearsal.class.getResource("/org/postgresql/Driver.class"));
 
     private final String apiKey;
 
@@ -48,6 +54,7 @@ final class Rehearsal {
     }
 
     private void play(EmbeddedServer server) throws IOException {
+        loadDriver();
         call(server, "/health/readiness", null);
         var service = found(SERVICE_KEY, call(server, "/api/v1/services", "{\"name\": \"Rehearsal\"}"));
         for (int i = 0; i < INCIDENTS; i++) {
@@ -57,6 +64,25 @@ final class Rehearsal {
             call(server, incident, null);
             call(server, incident + "/acknowledge", "{}");
             call(server, incident + "/status", "{\"status\": \"resolved\", \"comment\": \"Rehearsed\"}");
+        }
+    }
+
+    /** A rehearsal has no PostgreSQL to talk to, and the cache keeps only classes that it has loaded. */
+    private static void loadDriver() throws IOException {
+        var jar = (JarURLConnection) DRIVER.openConnection();
+        jar.getJarFile().stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .forEach(Rehearsal::load);
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, Rehearsal.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            LOG.debug("{} needs a library that is not there, so nothing will ask for it", name, e);
         }
     }
 
