@@ -35,8 +35,4 @@ final class Bells {
     Bell pages(Channel channel) {
         return Objects.requireNonNull(pages.get(channel), "each has one");
     }
-
-    void ringForPages() {
-        pages.values().forEach(Bell::ring);
-    }
 }

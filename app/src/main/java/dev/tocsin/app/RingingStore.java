@@ -3,10 +3,14 @@ package dev.tocsin.app;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.IncidentWrite.NewPage;
+import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.Store;
+import dev.tocsin.domain.paging.Page;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /** Rings when a commit has left something that is due at once: so an incident is answered within milliseconds, and not at the next look. */
 record RingingStore(Store store, Bells bells, InstantSource clock) implements Store {
@@ -25,22 +29,23 @@ record RingingStore(Store store, Bells bells, InstantSource clock) implements St
         if (changes.incidents().stream().anyMatch(write -> isDue(write, now))) {
             bells.deadlines().ring();
         }
-        boolean pages =
-                changes.incidents().stream().anyMatch(write -> !write.pages().isEmpty());
-        if (pages || changes.outcomes().stream().anyMatch(outcome -> isDue(outcome.result(), now))) {
-            bells.ringForPages();
-        }
+        newPages(changes).map(Page::channel).distinct().map(bells::pages).forEach(Bell::ring);
     }
 
-    /** A page is due again, or another one in its place. */
-    private static boolean isDue(Result result, Instant now) {
-        return switch (result) {
-            case Result.Sent sent -> false;
-            case Result.Superseded gone -> false;
-            case Result.Again again -> !again.dueAt().isAfter(now);
-            case Result.TakenBack back -> !back.dueAt().isAfter(now);
-            case Result.Failed failed -> failed.fallback().isPresent();
-        };
+    /** Those that are tried again are due later: the next look is soon enough. */
+    private static Stream<Page> newPages(Changeset changes) {
+        Stream<Page> wanted = changes.incidents().stream()
+                .flatMap(write -> write.pages().stream())
+                .filter(page -> page.lease().isEmpty())
+                .map(NewPage::page);
+        Stream<Page> otherwise = changes.outcomes().stream()
+                .map(PageOutcome::result)
+                .mapMulti((result, pages) -> {
+                    if (result instanceof Result.Failed failed) {
+                        failed.fallback().ifPresent(pages);
+                    }
+                });
+        return Stream.concat(wanted, otherwise);
     }
 
     private static boolean isDue(IncidentWrite write, Instant now) {

@@ -19,7 +19,7 @@ public interface Dispatch {
         return new PageDispatch(
                 ports.pageQueue(),
                 new Sending(ports.pagers(), ports.answerLinks(), new Pauses(), ports.clock()),
-                new Recording(ports.store(), ports.incidents(), ports.ids(), ports.jitter()),
+                Recording.on(ports),
                 ports.clock(),
                 ports.ids());
     }

@@ -8,47 +8,57 @@ import dev.tocsin.application.port.Jitter;
 import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.Pager.Delivery;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.paging.Backoff;
+import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.paging.Page;
 import dev.tocsin.domain.paging.PageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
-/** Where a page goes after an attempt: done, tried again, or failed, with another channel in its place where there is one. */
-final class Outcomes {
+/**
+ * Where a page goes after an attempt: done, tried again, or failed, with another channel in its place where there is one.
+ *
+ * @param channels those that are set up: no other is worth trying
+ */
+record Outcomes(Set<Channel> channels, Ids ids, Jitter jitter) {
 
-    private Outcomes() {}
+    static Outcomes on(Ports ports) {
+        return new Outcomes(ports.channels(), ports.ids(), ports.jitter());
+    }
 
-    static PageOutcome of(Attempted attempted, Ids ids, Jitter jitter) {
+    PageOutcome of(Attempted attempted) {
         ClaimedPage claimed = attempted.claimed();
         Result result = switch (attempted.ending()) {
             case Ending.Postponed postponed -> new Result.TakenBack(postponed.until());
-            case Ending.Answered answered -> after(answered.delivery(), claimed, attempted.at(), ids, jitter);
+            case Ending.Answered answered -> after(answered.delivery(), claimed, attempted.at());
         };
         return new PageOutcome(claimed.of().organization(), claimed.page().id(), claimed.lease(), result);
     }
 
-    private static Result after(Delivery delivery, ClaimedPage claimed, Instant at, Ids ids, Jitter jitter) {
+    private Result after(Delivery delivery, ClaimedPage claimed, Instant at) {
         Optional<Fault> fault = Fault.of(delivery);
         if (fault.isEmpty()) {
             return new Result.Sent(at);
         }
-        return pause(delivery, claimed, jitter)
+        return pause(delivery, claimed)
                 .<Result>map(pause ->
                         new Result.Again(Micros.of(at.plus(pause)), fault.get().why()))
-                .orElseGet(() -> failed(fault.get(), claimed.page(), ids));
+                .orElseGet(() -> failed(fault.get(), claimed.page()));
     }
 
     /** How long until it is worth another attempt; empty where it is worth none. */
-    private static Optional<Duration> pause(Delivery delivery, ClaimedPage claimed, Jitter jitter) {
+    private Optional<Duration> pause(Delivery delivery, ClaimedPage claimed) {
         return delivery instanceof Delivery.Failed failed && claimed.page().isRepeated()
                 ? Backoff.pause(claimed.attempts() + 1, failed.retryAfter(), jitter.next())
                 : Optional.empty();
     }
 
-    private static Result failed(Fault fault, Page page, Ids ids) {
-        return new Result.Failed(fault.failure(), fault.why(), page.fallback(new PageId(ids.next())));
+    private Result failed(Fault fault, Page page) {
+        Optional<Page> other = page.fallback(new PageId(ids.next())).filter(next -> channels.contains(next.channel()));
+        return new Result.Failed(fault.failure(), fault.why(), other);
     }
 }

@@ -32,7 +32,7 @@ public interface PageDesk {
                 new WantedPages(ports.incidents(), ports.users(), ports.ids(), ports.clock()),
                 dispatch,
                 ports.together(),
-                new Recording(ports.store(), ports.incidents(), ports.ids(), ports.jitter()),
+                Recording.on(ports),
                 new PastPages(ports.pages()),
                 ports.clock());
     }

@@ -7,9 +7,9 @@ import dev.tocsin.application.port.DueIncidents.Due;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.Incidents;
-import dev.tocsin.application.port.Jitter;
 import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.PageOutcome.Result;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.Store;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.people.Author;
@@ -19,9 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what came of attempts: all together, and where one of them is no longer as it was, one by one. */
-record Recording(Store store, Incidents incidents, Ids ids, Jitter jitter) {
+record Recording(Store store, Incidents incidents, Ids ids, Outcomes outcomes) {
 
     private static final int ATTEMPTS = 3;
+
+    static Recording on(Ports ports) {
+        return new Recording(ports.store(), ports.incidents(), ports.ids(), Outcomes.on(ports));
+    }
 
     /** An attempt with what comes of its page. */
     private record Ended(Attempted attempted, PageOutcome outcome) {
@@ -69,7 +73,7 @@ record Recording(Store store, Incidents incidents, Ids ids, Jitter jitter) {
     }
 
     private Ended wanted(Attempted attempted) {
-        return new Ended(attempted, Outcomes.of(attempted, ids, jitter));
+        return new Ended(attempted, outcomes.of(attempted));
     }
 
     private boolean isKept(List<Ended> all, Author by) {

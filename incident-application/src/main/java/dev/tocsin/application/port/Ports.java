@@ -1,8 +1,11 @@
 package dev.tocsin.application.port;
 
 import dev.tocsin.domain.Micros;
+import dev.tocsin.domain.paging.Channel;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the application needs, in one hand. Whatever the clock gives, use cases read whole microseconds.
@@ -42,6 +45,11 @@ public record Ports(
         pagers = List.copyOf(pagers);
         InstantSource given = clock;
         clock = () -> Micros.of(given.instant());
+    }
+
+    /** Those by which people can be reached. */
+    public Set<Channel> channels() {
+        return pagers.stream().map(Pager::channel).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same, with other ways to reach people. */

@@ -196,7 +196,8 @@ class DispatchTest {
             house.tocsin.deadlines().elapseDue();
         }
         assertThat(house.ledger(incident))
-                .hasSize(6)
+                .as("a channel that is not set up is tried in no other's place")
+                .hasSize(3)
                 .allMatch(entry -> entry.failure()
                         .filter(Failure.CHANNEL_NOT_CONFIGURED::equals)
                         .isPresent());
@@ -209,6 +210,15 @@ class DispatchTest {
                         "NOBODY_REACHED",
                         "ESCALATION_EXHAUSTED",
                         "PAGE_FAILED");
+    }
+
+    @Test
+    void what_fails_on_the_only_channel_that_is_set_up_has_failed_for_good() {
+        house.slack.answers(new Delivery.NoContactDetails("nobody there has this address"));
+        IncidentRef incident = house.anIncident(Severity.SEV2);
+        Firehouse.workOn(Dispatch.on(house.wired.sendingBy(house.slack).complete()));
+        assertThat(house.states(incident)).containsExactly("slack failed");
+        assertThat(house.timeline(incident)).contains("PAGE_FAILED", "NOBODY_REACHED");
     }
 
     @Test

@@ -1,10 +1,9 @@
 package dev.tocsin.adapter.notify.email;
 
-import dev.tocsin.adapter.notify.UnconfiguredPager;
 import dev.tocsin.application.port.Pager;
-import dev.tocsin.domain.paging.Channel;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.exceptions.DisabledBeanException;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -21,7 +20,7 @@ final class EmailChannel {
     Pager emailPager(SmtpSettings settings, InstantSource clock) {
         if (settings.server().isEmpty()) {
             LOG.warn("No page can leave by e-mail: TOCSIN_SMTP_HOST is not set.");
-            return new UnconfiguredPager(Channel.EMAIL);
+            throw new DisabledBeanException("not set up");
         }
         return new SmtpPager(new MailServer(settings), settings.sender(), clock);
     }

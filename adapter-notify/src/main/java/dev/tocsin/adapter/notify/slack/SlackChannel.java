@@ -1,10 +1,9 @@
 package dev.tocsin.adapter.notify.slack;
 
-import dev.tocsin.adapter.notify.UnconfiguredPager;
 import dev.tocsin.application.port.Pager;
-import dev.tocsin.domain.paging.Channel;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.exceptions.DisabledBeanException;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class SlackChannel {
         Optional<String> token = settings.usableToken();
         if (token.isEmpty()) {
             LOG.warn("No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
-            return new UnconfiguredPager(Channel.SLACK);
+            throw new DisabledBeanException("not set up");
         }
         return new SlackPager(SlackCalls.client(token.get(), address), clock);
     }
