@@ -2,7 +2,6 @@ package dev.tocsin.adapter.notify.email;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tocsin.adapter.notify.Legible;
 import dev.tocsin.adapter.notify.Wording;
 import dev.tocsin.application.port.OutgoingPage;
 import jakarta.mail.Message.RecipientType;
@@ -12,7 +11,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
 
@@ -29,7 +27,8 @@ final class PageMail extends MimeMessage {
         this.id = id;
     }
 
-    static PageMail of(OutgoingPage page, Session session, InternetAddress sender, Instant now)
+    static PageMail of(
+            OutgoingPage page, Session session, InternetAddress sender, InternetAddress recipient, Instant now)
             throws MessagingException {
         Wording wording = Wording.of(page);
         String domain = domain(sender);
@@ -37,7 +36,7 @@ final class PageMail extends MimeMessage {
         String thread =
                 "<" + page.incident().number() + "." + page.organization().value() + "@" + domain + ">";
         mail.setFrom(sender);
-        mail.setRecipient(RecipientType.TO, recipient(page));
+        mail.setRecipient(RecipientType.TO, recipient);
         mail.setSubject(wording.headline(), UTF_8.name());
         mail.setSentDate(Date.from(now));
         mail.setHeader("References", thread);
@@ -62,15 +61,6 @@ final class PageMail extends MimeMessage {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(text.html(), UTF_8.name(), "html");
         return new MimeMultipart("alternative", plain, html);
-    }
-
-    private static InternetAddress recipient(OutgoingPage page) throws MessagingException {
-        try {
-            return new InternetAddress(
-                    page.to().email().value(), Legible.line(page.to().name()), UTF_8.name());
-        } catch (UnsupportedEncodingException impossible) {
-            throw new MessagingException("every JVM knows UTF-8", impossible);
-        }
     }
 
     private static String domain(InternetAddress sender) {

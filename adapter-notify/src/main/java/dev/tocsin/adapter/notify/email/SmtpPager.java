@@ -32,8 +32,12 @@ final class SmtpPager implements Pager {
 
     @Override
     public Delivery send(OutgoingPage page) {
+        Optional<InternetAddress> recipient = Recipient.of(page.to());
+        if (recipient.isEmpty()) {
+            return new Delivery.NoContactDetails("no mail server can be told of this address");
+        }
         try {
-            PageMail mail = PageMail.of(page, server.session(), sender, clock.instant());
+            PageMail mail = PageMail.of(page, server.session(), sender, recipient.get(), clock.instant());
             server.take(mail);
             return new Delivery.Sent(Optional.of(mail.id()));
         } catch (MessagingException failure) {

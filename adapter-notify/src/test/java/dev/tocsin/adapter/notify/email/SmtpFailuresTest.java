@@ -6,17 +6,22 @@ import dev.tocsin.adapter.notify.LogOf;
 import dev.tocsin.adapter.notify.Pages;
 import dev.tocsin.application.port.Pager.Delivery;
 import dev.tocsin.application.port.Pager.Delivery.Failed;
+import dev.tocsin.application.port.Pager.Delivery.NoContactDetails;
 import dev.tocsin.application.port.Pager.Delivery.Rejected;
 import dev.tocsin.application.port.Pager.Delivery.Sent;
+import dev.tocsin.domain.paging.Contact;
+import dev.tocsin.domain.people.Email;
 import dev.tocsin.testkit.SettableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpFailuresTest {
 
@@ -75,6 +80,24 @@ class SmtpFailuresTest {
             assertThat(server.heard().stream().filter(line -> line.startsWith("Message-ID")))
                     .containsExactly(
                             "Message-ID: <" + Pages.ID + "@example.org>", "Message-ID: <" + Pages.ID + "@example.org>");
+        }
+    }
+
+    /** Cut to its low byte, each of the first address' odd letters ends an address or a command, and that of the second is another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jane\u013e\u030d\u030arset@example.com", "ja\u016ee@example.com"})
+    void an_address_that_no_server_could_be_told_of_reaches_nobody_else(String address) {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of())) {
+            assertThat(sendTo(address, server.port())).isInstanceOf(NoContactDetails.class);
+            assertThat(server.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_domain_of_any_script_is_said_as_mail_servers_know_it() {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of())) {
+            assertThat(sendTo("jane@b\u00fccher.example", server.port())).isInstanceOf(Sent.class);
+            assertThat(server.heard()).contains("RCPT TO:<jane@xn--bcher-kva.example>");
         }
     }
 
@@ -140,6 +163,11 @@ class SmtpFailuresTest {
                             .send(Pages.anEscalation().page()))
                     .isInstanceOf(Failed.class);
         }
+    }
+
+    private static Delivery sendTo(String address, int port) {
+        Contact jane = new Contact("Jane Doe", new Email(address), Optional.empty());
+        return pager(port, "none", null).send(Pages.anEscalation().to(jane).page());
     }
 
     private static Delivery sendTo(int port) {
