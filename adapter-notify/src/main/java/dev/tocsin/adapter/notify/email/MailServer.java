@@ -7,9 +7,13 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands mails over, each in a conversation of its own: a connection that is kept may be dead when somebody has to be woken. */
 final class MailServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
     static final Duration CONNECT_TIME_OUT = Duration.ofSeconds(3);
 
@@ -32,12 +36,23 @@ final class MailServer {
         return session;
     }
 
-    /** Tries once. */
+    /** Tries once. What the server has taken is sent, however the conversation ends after it. */
     void take(MimeMessage mail) throws MessagingException {
         mail.saveChanges();
-        try (Transport transport = session.getTransport("smtp")) {
+        Transport transport = session.getTransport("smtp");
+        try {
             transport.connect(settings.login().orElse(null), settings.login().isPresent() ? settings.secret() : null);
             transport.sendMessage(mail, mail.getAllRecipients());
+        } finally {
+            hangUp(transport);
+        }
+    }
+
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException goneAlready) {
+            LOG.debug("The mail server has not said goodbye", goneAlready);
         }
     }
 
@@ -49,6 +64,7 @@ final class MailServer {
         properties.setProperty("mail.smtp.connectiontimeout", millis(CONNECT_TIME_OUT));
         properties.setProperty("mail.smtp.timeout", millis(ANSWER_TIME_OUT));
         properties.setProperty("mail.smtp.writetimeout", millis(ANSWER_TIME_OUT));
+        properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(settings.login().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(encryption == Encryption.STARTTLS));
