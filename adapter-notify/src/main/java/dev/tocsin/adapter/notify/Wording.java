@@ -53,14 +53,20 @@ public record Wording(String headline, String reason, String request, Optional<S
             case ASSIGNMENT -> "It has been given to you.";
             case SLA_ACKNOWLEDGE -> "The time to acknowledge it is over, or soon will be.";
             case SLA_CLOSURE -> "The time to resolve it is over, or soon will be.";
-            case STAND_DOWN ->
-                page.incident()
-                        .assignee()
-                        .map(name -> "Taken by " + Legible.line(name) + ".")
-                        .orElse("It has been answered.");
+            case STAND_DOWN -> standDown(page.incident());
             case CATCH_ALL -> "Nobody else could be told of it.";
             case REMINDER -> "What you have to do for it waits, or has become more important.";
         };
+    }
+
+    /** Whoever is assigned when it is over need not have taken it: people may have ended it before anybody answered. */
+    private static String standDown(About incident) {
+        if (incident.status().isOver()) {
+            return "It is " + incident.status().word() + ".";
+        }
+        return incident.assignee()
+                .map(name -> "Taken by " + Legible.line(name) + ".")
+                .orElse("It has been answered.");
     }
 
     private static String escalation(Place place) {
@@ -89,7 +95,7 @@ public record Wording(String headline, String reason, String request, Optional<S
             facts.add(new Fact("Services", Legible.line(String.join(", ", incident.services()))));
         }
         facts.add(new Fact("Since", minute(incident.createdAt())));
-        facts.add(new Fact("Taken by", incident.assignee().map(Legible::line).orElse("nobody yet")));
+        facts.add(new Fact("Assigned to", incident.assignee().map(Legible::line).orElse("nobody yet")));
         return facts;
     }
 

@@ -85,6 +85,19 @@ public record Pages(OutgoingPage page) {
         return about(page.incident().title(), page.incident().assignee(), services);
     }
 
+    public Pages nowIn(Status status) {
+        About before = page.incident();
+        About after = new About(
+                before.number(),
+                before.title(),
+                before.severity(),
+                status,
+                before.assignee(),
+                before.services(),
+                before.createdAt());
+        return with(page.to(), page.cause(), page.urgency(), page.message(), after, page.acknowledgeLink());
+    }
+
     public Pages reached(Place place) {
         return new Pages(new OutgoingPage(
                 page.organization(),

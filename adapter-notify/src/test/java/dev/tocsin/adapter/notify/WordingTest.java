@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tocsin.adapter.notify.Wording.Fact;
 import dev.tocsin.domain.escalation.Place;
+import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.paging.Urgency;
 import java.util.List;
@@ -48,7 +49,7 @@ final class WordingTest {
                         new Fact("Status", "investigating"),
                         new Fact("Services", "Checkout, Payments"),
                         new Fact("Since", "2026-04-18 10:00 UTC"),
-                        new Fact("Taken by", "Sam"));
+                        new Fact("Assigned to", "Sam"));
     }
 
     @Test
@@ -85,6 +86,22 @@ final class WordingTest {
         Wording wording = wording(Pages.anEscalation().because(Cause.STAND_DOWN).takenBy("Sam"));
         assertThat(wording.reason()).isEqualTo("Taken by Sam.");
         assertThat(wording.request()).isEqualTo("You need not do anything.");
+    }
+
+    @Test
+    void who_stands_down_once_it_is_over_hears_that_and_not_that_somebody_took_it() {
+        Wording wording = wording(
+                Pages.anEscalation().because(Cause.STAND_DOWN).takenBy("Sam").nowIn(Status.RESOLVED));
+        assertThat(wording.reason()).isEqualTo("It is resolved.");
+    }
+
+    /** Whom a level finds on call is assigned at once, answer or no answer. */
+    @Test
+    void nobody_is_said_to_have_taken_what_was_only_assigned_to_them() {
+        assertThat(wording(Pages.anEscalation().takenBy("Sam")).facts())
+                .extracting(Fact::name)
+                .contains("Assigned to")
+                .doesNotContain("Taken by");
     }
 
     @ParameterizedTest

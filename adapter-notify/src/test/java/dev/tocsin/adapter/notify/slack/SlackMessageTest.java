@@ -57,7 +57,7 @@ final class SlackMessageTest {
                         "*Status*\ninvestigating",
                         "*Services*\nCheckout, Payments",
                         "*Since*\n2026-04-18 10:00 UTC",
-                        "*Taken by*\nSam");
+                        "*Assigned to*\nSam");
         assertThat(blocks.get(3).at("/elements/0/text/text").asText()).isEqualTo("Acknowledge");
         assertThat(blocks.get(3).at("/elements/0/url").asText()).isEqualTo(Pages.LINK);
     }
@@ -84,7 +84,7 @@ final class SlackMessageTest {
         assertThat(blocks.get(0).at("/text/text").asText()).endsWith(HARMLESS);
         assertThat(blocks.get(2).at("/text/text").asText()).isEqualTo(HARMLESS);
         assertThat(fields(blocks.get(3)))
-                .contains("*Incident*\nINC-2026-044 " + HARMLESS, "*Services*\n" + HARMLESS, "*Taken by*\n" + HARMLESS);
+                .contains("*Incident*\nINC-2026-044 " + HARMLESS, "*Services*\n" + HARMLESS, "*Assigned to*\n" + HARMLESS);
         blocks.get(3)
                 .get("fields")
                 .forEach(field -> assertThat(field.get("verbatim").asBoolean()).isTrue());
