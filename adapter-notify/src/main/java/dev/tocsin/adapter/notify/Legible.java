@@ -6,6 +6,8 @@ package dev.tocsin.adapter.notify;
  */
 public final class Legible {
 
+    private static final int MAX_QUOTED = 300;
+
     private Legible() {}
 
     /** On one line, whatever it was on before. */
@@ -21,6 +23,14 @@ public final class Legible {
                 .map(character -> isIllegible(character) ? ' ' : character)
                 .forEach(legible::appendCodePoint);
         return legible.toString().strip();
+    }
+
+    /** What a provider says, as it may be kept and shown: on one line, and cut where it is long. */
+    public static String quote(String text) {
+        String line = line(text);
+        return line.codePointCount(0, line.length()) <= MAX_QUOTED
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MAX_QUOTED));
     }
 
     private static boolean isIllegible(int character) {

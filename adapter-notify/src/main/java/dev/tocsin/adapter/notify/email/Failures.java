@@ -19,7 +19,6 @@ final class Failures {
 
     private static final int FIRST_FINAL_CODE = 500;
     private static final int FIRST_PASSING_CODE = 400;
-    private static final int MAX_QUOTED = 300;
 
     private final Complaints complaints;
 
@@ -82,8 +81,7 @@ final class Failures {
     }
 
     private static String quoted(Exception failure) {
-        String text = Legible.line(Objects.requireNonNullElse(
+        return Legible.quote(Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName()));
-        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED);
     }
 }

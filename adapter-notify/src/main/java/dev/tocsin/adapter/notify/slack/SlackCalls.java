@@ -6,6 +6,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.tocsin.adapter.notify.Legible;
 import dev.tocsin.application.port.Pager.Delivery;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -79,7 +80,7 @@ final class SlackCalls {
     }
 
     private Delivery meaningOf(SlackApiTextResponse answer) {
-        String error = Objects.requireNonNullElse(answer.getError(), "an error without a name");
+        String error = Legible.quote(Objects.requireNonNullElse(answer.getError(), "an error without a name"));
         List<String> header = answer.getHttpResponseHeaders().getOrDefault(RETRY_AFTER, List.of());
         return errors.meaningOf(error, seconds(header.isEmpty() ? null : header.getFirst()));
     }

@@ -52,6 +52,15 @@ final class SlackFailuresTest {
         assertThat(send()).isEqualTo(new Rejected("Slack does not take the page: " + error));
     }
 
+    @Test
+    void what_slack_says_can_be_kept_and_shown_whatever_it_is() {
+        slack.refuses(POST, "a\\u0000b\\nc".repeat(1_000));
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        no -> assertThat(no.why()).hasSizeLessThan(400).matches("[\\p{Print}]*"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"user_not_found", "user_disabled", "user_not_visible"})
     void whom_slack_does_not_reach_has_no_contact_details(String error) {
