@@ -2,8 +2,13 @@ package dev.tocsin.adapter.notify.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
 import com.slack.api.methods.request.users.UsersLookupByEmailRequest;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import com.slack.api.methods.response.users.UsersLookupByEmailResponse;
+import dev.tocsin.adapter.notify.slack.SlackCalls.Call;
 import dev.tocsin.domain.paging.Contact;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,9 +40,11 @@ final class Conversations {
         String member = person.slackId().isPresent() ? person.slackId().get() : memberWith(person, calls);
         ConversationsOpenRequest request =
                 ConversationsOpenRequest.builder().users(List.of(member)).build();
-        String conversation = calls.make(
-                slack -> slack.conversationsOpen(request),
-                opened -> opened.getChannel().getId());
+        String conversation = calls.make(new Call<>(
+                Methods.CONVERSATIONS_OPEN,
+                RequestFormBuilder.toForm(request),
+                ConversationsOpenResponse.class,
+                opened -> opened.getChannel().getId()));
         known.put(key(person), conversation);
         return conversation;
     }
@@ -50,9 +57,11 @@ final class Conversations {
         UsersLookupByEmailRequest request = UsersLookupByEmailRequest.builder()
                 .email(person.email().value())
                 .build();
-        return calls.make(
-                slack -> slack.usersLookupByEmail(request),
-                found -> found.getUser().getId());
+        return calls.make(new Call<>(
+                Methods.USERS_LOOKUP_BY_EMAIL,
+                RequestFormBuilder.toForm(request),
+                UsersLookupByEmailResponse.class,
+                found -> found.getUser().getId()));
     }
 
     /** An id is never an address: it has no at sign. */

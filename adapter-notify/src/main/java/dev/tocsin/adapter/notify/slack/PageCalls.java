@@ -5,8 +5,6 @@ import dev.tocsin.adapter.notify.slack.SlackCalls.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The calls of one page, which may be three: together they take no longer than somebody waits who pages by hand, ten seconds. */
 final class PageCalls {
@@ -24,10 +22,10 @@ final class PageCalls {
         this.begun = clock.instant();
     }
 
-    <A extends SlackApiTextResponse> String make(Call<A> call, Function<A, @Nullable String> part) throws Undelivered {
+    <A extends SlackApiTextResponse> String make(Call<A> call) throws Undelivered {
         if (Duration.between(begun, clock.instant()).compareTo(PATIENCE) > 0) {
             throw new Undelivered(Errors.failed("Slack answers too slowly"));
         }
-        return calls.make(call, part);
+        return calls.make(call);
     }
 }

@@ -1,13 +1,11 @@
 package dev.tocsin.adapter.notify.slack;
 
-import com.slack.api.Slack;
+import com.google.gson.Gson;
 import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.util.json.GsonFactory;
 import dev.tocsin.adapter.notify.Legible;
-import dev.tocsin.application.port.Pager.Delivery;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -15,7 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one call to Slack, once; whatever goes wrong comes out in the terms of the port. */
@@ -28,25 +28,33 @@ final class SlackCalls {
 
     private static final String RETRY_AFTER = "retry-after";
 
-    private final MethodsClient slack;
+    /** Learns the shape of an answer once. The library's own methods learn it anew for each: half of what a page costs. */
+    private static final Gson JSON = GsonFactory.createSnakeCase();
+
+    private final SlackHttpClient http;
+    private final String address;
+    private final String token;
     private final Errors errors;
 
-    SlackCalls(MethodsClient slack, Errors errors) {
-        this.slack = slack;
+    /** {@code address} ends in a slash. */
+    SlackCalls(String token, String address, Errors errors) {
+        this.http = client();
+        this.address = address;
+        this.token = token;
         this.errors = errors;
     }
 
-    /** One of the client's methods. */
-    @FunctionalInterface
-    interface Call<A extends SlackApiTextResponse> {
-        A on(MethodsClient slack) throws IOException, SlackApiException;
-    }
+    /**
+     * What to ask of Slack, in its words.
+     *
+     * @param part what is wanted of the answer
+     */
+    record Call<A extends SlackApiTextResponse>(
+            String method, FormBody.Builder form, Class<A> answer, Function<A, @Nullable String> part) {}
 
-    /** Neither retries nor keeps statistics, for which it would ask Slack about the token first, nor logs what is said. */
-    static MethodsClient client(String token, String address) {
+    /** Does not retry, and logs nothing of what is said. */
+    private static SlackHttpClient client() {
         SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(address);
-        config.setStatsEnabled(false);
         config.setHttpClientResponseHandlers(List.of());
         config.setHttpClientReadTimeoutMillis(Math.toIntExact(CALL_TIME_OUT.toMillis()));
         config.setHttpClientWriteTimeoutMillis(Math.toIntExact(CALL_TIME_OUT.toMillis()));
@@ -56,19 +64,22 @@ final class SlackCalls {
                 .connectTimeout(CONNECT_TIME_OUT)
                 .retryOnConnectionFailure(false)
                 .build();
-        return Slack.getInstance(config, new SlackHttpClient(http)).methods(token);
+        return new SlackHttpClient(http);
     }
 
     /** The part of the answer that is wanted. */
-    <A extends SlackApiTextResponse> String make(Call<A> call, Function<A, @Nullable String> part) throws Undelivered {
-        try {
-            A answer = call.on(slack);
-            if (!answer.isOk()) {
-                throw new Undelivered(meaningOf(answer));
+    <A extends SlackApiTextResponse> String make(Call<A> call) throws Undelivered {
+        String url = address + call.method();
+        try (Response response =
+                http.postFormWithBearerHeader(url, token, call.form().build())) {
+            if (!response.isSuccessful()) {
+                throw new Undelivered(errors.meaningOf(response.code(), retryAfter(response)));
             }
-            return Objects.requireNonNull(part.apply(answer));
-        } catch (SlackApiException notOk) {
-            throw new Undelivered(meaningOf(notOk));
+            A answer = JSON.fromJson(Objects.requireNonNull(response.body()).string(), call.answer());
+            if (!answer.isOk()) {
+                throw new Undelivered(errors.meaningOf(errorOf(answer), retryAfter(response)));
+            }
+            return Objects.requireNonNull(call.part().apply(answer));
         } catch (InterruptedIOException late) {
             throw new Undelivered(Errors.failed("Slack has not answered in time"));
         } catch (IOException away) {
@@ -79,20 +90,13 @@ final class SlackCalls {
         }
     }
 
-    private Delivery meaningOf(SlackApiTextResponse answer) {
-        String error = Legible.quote(Objects.requireNonNullElse(answer.getError(), "an error without a name"));
-        List<String> header = answer.getHttpResponseHeaders().getOrDefault(RETRY_AFTER, List.of());
-        return errors.meaningOf(error, seconds(header.isEmpty() ? null : header.getFirst()));
+    private static String errorOf(SlackApiTextResponse answer) {
+        return Legible.quote(Objects.requireNonNullElse(answer.getError(), "an error without a name"));
     }
 
-    private Delivery meaningOf(SlackApiException answered) {
-        Optional<Duration> retryAfter = seconds(answered.getResponse().header(RETRY_AFTER));
-        return errors.meaningOf(answered.getResponse().code(), retryAfter);
-    }
-
-    private static Optional<Duration> seconds(@Nullable String header) {
+    private static Optional<Duration> retryAfter(Response response) {
         try {
-            return Optional.ofNullable(header)
+            return Optional.ofNullable(response.header(RETRY_AFTER))
                     .map(String::strip)
                     .map(Long::valueOf)
                     .map(Duration::ofSeconds);

@@ -25,6 +25,6 @@ final class SlackChannel {
             LOG.warn("No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
             throw new DisabledBeanException("not set up");
         }
-        return new SlackPager(SlackCalls.client(token.get(), address), clock);
+        return new SlackPager(token.get(), address, clock);
     }
 }

@@ -1,9 +1,11 @@
 package dev.tocsin.adapter.notify.slack;
 
-import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.tocsin.adapter.notify.Complaints;
+import dev.tocsin.adapter.notify.slack.SlackCalls.Call;
 import dev.tocsin.application.port.OutgoingPage;
 import dev.tocsin.application.port.Pager;
 import dev.tocsin.domain.paging.Channel;
@@ -20,12 +22,12 @@ final class SlackPager implements Pager {
     private final Pause pause;
     private final InstantSource clock;
 
-    SlackPager(MethodsClient slack, InstantSource clock) {
+    SlackPager(String token, String address, InstantSource clock) {
         this.clock = clock;
         this.pause = new Pause(clock);
         this.conversations = new Conversations(clock);
-        this.calls = new SlackCalls(
-                slack, new Errors(pause, new Complaints(LoggerFactory.getLogger(SlackPager.class), clock)));
+        Complaints complaints = new Complaints(LoggerFactory.getLogger(SlackPager.class), clock);
+        this.calls = new SlackCalls(token, address, new Errors(pause, complaints));
     }
 
     @Override
@@ -53,7 +55,11 @@ final class SlackPager implements Pager {
         PageCalls allowed = new PageCalls(calls, clock);
         String conversation = conversations.with(page.to(), allowed);
         ChatPostMessageRequest message = SlackMessage.to(conversation, page);
-        String time = allowed.make(slack -> slack.chatPostMessage(message), ChatPostMessageResponse::getTs);
+        String time = allowed.make(new Call<>(
+                Methods.CHAT_POST_MESSAGE,
+                RequestFormBuilder.toForm(message),
+                ChatPostMessageResponse.class,
+                ChatPostMessageResponse::getTs));
         return new Delivery.Sent(Optional.of(conversation + ":" + time));
     }
 }

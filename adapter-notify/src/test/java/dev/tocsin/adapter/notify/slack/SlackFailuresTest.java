@@ -148,7 +148,7 @@ final class SlackFailuresTest {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
         }
-        SlackPager lost = new SlackPager(SlackCalls.client("t", "http://127.0.0.1:" + port + "/"), clock);
+        SlackPager lost = new SlackPager("t", "http://127.0.0.1:" + port + "/", clock);
         assertThat(lost.send(Pages.anEscalation().page()))
                 .isEqualTo(new Failed("Slack cannot be reached", Optional.empty()));
     }
@@ -157,7 +157,7 @@ final class SlackFailuresTest {
     void silence_ends_with_the_time_out() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + silent.getLocalPort() + "/";
-            SlackPager patient = new SlackPager(SlackCalls.client("t", address), clock);
+            SlackPager patient = new SlackPager("t", address, clock);
             assertThat(patient.send(Pages.anEscalation().page()))
                     .isEqualTo(new Failed("Slack has not answered in time", Optional.empty()));
         }

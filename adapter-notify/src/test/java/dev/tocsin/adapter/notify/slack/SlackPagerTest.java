@@ -95,7 +95,7 @@ final class SlackPagerTest {
 
     @Test
     void slow_look_ups_leave_no_time_for_the_message() {
-        SlackPager late = new SlackPager(SlackCalls.client(SlackStandIn.TOKEN, slack.address()), () -> {
+        SlackPager late = new SlackPager(SlackStandIn.TOKEN, slack.address(), () -> {
             clock.forward(Duration.ofSeconds(3));
             return clock.instant();
         });

@@ -35,7 +35,7 @@ final class SlackStandIn implements AutoCloseable {
     }
 
     SlackPager pager(SettableClock clock) {
-        return new SlackPager(SlackCalls.client(TOKEN, address()), clock);
+        return new SlackPager(TOKEN, address(), clock);
     }
 
     void answers(String method, String json) {
