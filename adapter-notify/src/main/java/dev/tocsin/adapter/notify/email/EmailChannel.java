@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.exceptions.DisabledBeanException;
 import jakarta.inject.Named;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +16,18 @@ final class EmailChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmailChannel.class);
 
+    private final Optional<Pager> pager;
+
+    EmailChannel(SmtpSettings settings, InstantSource clock) {
+        pager = settings.server().map(host -> new SmtpPager(new MailServer(settings), settings.sender(), clock));
+        if (pager.isEmpty()) {
+            LOG.warn("No page can leave by e-mail: TOCSIN_SMTP_HOST is not set.");
+        }
+    }
+
     @Context
     @Named("email")
-    Pager emailPager(SmtpSettings settings, InstantSource clock) {
-        if (settings.server().isEmpty()) {
-            LOG.warn("No page can leave by e-mail: TOCSIN_SMTP_HOST is not set.");
-            throw new DisabledBeanException("not set up");
-        }
-        return new SmtpPager(new MailServer(settings), settings.sender(), clock);
+    Pager emailPager() {
+        return pager.orElseThrow(() -> new DisabledBeanException("not set up"));
     }
 }

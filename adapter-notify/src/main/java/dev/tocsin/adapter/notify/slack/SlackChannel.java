@@ -16,15 +16,19 @@ final class SlackChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackChannel.class);
 
+    private final Optional<Pager> pager;
+
+    SlackChannel(SlackSettings settings, InstantSource clock) {
+        String address = settings.address();
+        pager = settings.usableToken().map(token -> new SlackPager(token, address, clock));
+        if (pager.isEmpty()) {
+            LOG.warn("No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
+        }
+    }
+
     @Context
     @Named("slack")
-    Pager slackPager(SlackSettings settings, InstantSource clock) {
-        String address = settings.address();
-        Optional<String> token = settings.usableToken();
-        if (token.isEmpty()) {
-            LOG.warn("No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
-            throw new DisabledBeanException("not set up");
-        }
-        return new SlackPager(token.get(), address, clock);
+    Pager slackPager() {
+        return pager.orElseThrow(() -> new DisabledBeanException("not set up"));
     }
 }

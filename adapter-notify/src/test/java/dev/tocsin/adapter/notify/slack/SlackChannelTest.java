@@ -37,10 +37,10 @@ final class SlackChannelTest {
     void without_a_token_the_start_says_so_and_nothing_is_configured() {
         try (LogOf log = LogOf.loggersUnder(SlackChannel.class);
                 ApplicationContext context = started(Map.of(TOKEN, " "))) {
-            assertThat(log.lines()).containsExactly("WARN No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
             assertThat(context.getBeansOfType(Pager.class))
                     .extracting(Pager::channel)
                     .doesNotContain(Channel.SLACK);
+            assertThat(log.lines()).containsExactly("WARN No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
         }
     }
 
