@@ -98,6 +98,14 @@ class LedgerPlansTest {
     }
 
     @Test
+    void no_statement_is_compiled_each_time_it_runs() {
+        String compiles = node.database()
+                .run(connection ->
+                        new Query().add("show jit").list(connection, Row::text).getFirst());
+        assertThat(compiles).isEqualTo("off");
+    }
+
+    @Test
     void a_claim_for_one_channel_does_not_walk_over_what_waits_for_another() throws SQLException {
         List<Plan> plans = plans(() -> assertThat(queue().claim(Set.of(Channel.SLACK), World.NOON, LIMIT, lease()))
                 .isEmpty());
