@@ -36,9 +36,9 @@ class Dataset:
         postgres.script(name, os.path.join(HERE, "fill.sql"), keys="{" + ",".join(self.keys) + "}",
                         incidents=self.incidents_each, services=SERVICES)
 
-    def service(self):
+    def service(self, settings=None):
         database = (self.postgres.jdbc_url(self.name), self.postgres.USER, self.postgres.password)
-        return Service(self.directory, self.operators_key, database)
+        return Service(self.directory, self.operators_key, database, settings)
 
     def number(self, sequence):
         return f"INC-{self.year}-{sequence:03}"

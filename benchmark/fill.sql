@@ -115,6 +115,13 @@ select organization_id, 2 * nth, id, pg_temp.version_7(changed_at, 'changed' || 
 from story
 order by 2, 1;
 
+-- Whoever has the incident was woken for it.
+insert into page (organization_id, id, incident_id, user_id, channel, cause, level, round, urgency, is_fallback, state,
+                  attempts, wanted, created_at, sent_at)
+select organization_id, pg_temp.version_7(created_at, 'page' || n || '-' || nth), id, person_id, 'slack', 'escalation', 1, 1,
+       'normal', false, 'sent', 1, true, created_at, changed_at
+from story order by nth, n;
+
 insert into organization_counter (organization_id, last_position, number_year, last_number, tally)
 select organization_id, 2 * :incidents, extract(year from now() at time zone 'UTC'), :incidents,
        array_agg(coalesce(many, 0) order by w.status, v.severity)
