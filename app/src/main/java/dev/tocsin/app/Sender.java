@@ -38,6 +38,7 @@ final class Sender implements AutoCloseable {
     private final Bell endings = new Bell();
     private final Loop claiming;
     private final Loop recording;
+    private volatile int alone;
     private volatile boolean moreMayBeDue;
     private volatile boolean stopping;
 
@@ -69,7 +70,9 @@ final class Sender implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         recording.close();
-        recordSome();
+        while (recordSome()) {
+            LOG.debug("Recorded some of the last pages by {}", channel.word());
+        }
     }
 
     private boolean sendSome() {
@@ -104,17 +107,21 @@ final class Sender implements AutoCloseable {
         });
     }
 
+    /** Where some cannot be recorded together, the next ones are recorded each alone: so one that nobody can record holds up no other. */
     private boolean recordSome() {
+        int most = alone > 0 ? 1 : RECORDED_TOGETHER;
         List<Attempted> some = new ArrayList<>();
-        for (Attempted next = ended.peek(); next != null && some.size() < RECORDED_TOGETHER; next = ended.peek()) {
+        for (Attempted next = ended.peek(); next != null && some.size() < most; next = ended.peek()) {
             some.add(ended.remove());
         }
         if (some.isEmpty()) {
             return false;
         }
+        alone = Math.max(0, alone - 1);
         try {
             dispatch.record(some);
         } catch (RuntimeException failed) {
+            alone = Math.max(alone, some.size() > 1 ? some.size() : 0);
             ended.addAll(some);
             throw failed;
         }
