@@ -4,6 +4,7 @@ import dev.tocsin.application.StaleException;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.sla.SlaState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +22,14 @@ final class JdbcDueIncidents implements DueIncidents {
     private static final String UNWATCHED =
             "select count(*) from incident where due_at is null and rests_because is null"
                     + " and status in ('new', 'investigating', 'fixing', 'monitoring')";
+
+    /** Organization by organization and severity by severity, as the index that leads to the few which are open. */
+    private static final String OPEN =
+            "select coalesce(sum(incidents), 0) from (select (select count(*) from incident i"
+                    + " where i.organization_id = o.organization_id and i.severity in ('SEV0', 'SEV1', 'SEV2', 'SEV3', 'SEV4')"
+                    + " and i.status in ('new', 'investigating', 'fixing', 'monitoring')";
+
+    private static final String OF_ALL = " from organization o) counted";
 
     private final Database database;
     private final Acquaintances acquaintances;
@@ -71,6 +80,12 @@ final class JdbcDueIncidents implements DueIncidents {
     @Override
     public long unwatched() {
         Query query = new Query().add(UNWATCHED);
+        return database.run(connection -> query.list(connection, Row::number).getFirst());
+    }
+
+    @Override
+    public long open(SlaState standing) {
+        Query query = new Query().add(OPEN + " and i.sla = '" + Words.of(standing) + "') as incidents" + OF_ALL);
         return database.run(connection -> query.list(connection, Row::number).getFirst());
     }
 

@@ -3,7 +3,9 @@ package dev.tocsin.application.inmemory;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.sla.Deadline;
+import dev.tocsin.domain.sla.SlaState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +44,17 @@ record KeptDueIncidents(Installation installation) implements DueIncidents {
 
     @Override
     public long unwatched() {
+        return count(incident -> incident.nextDeadline().isEmpty()
+                && incident.sla().progress(Deadline.CLOSURE).outcome().isEmpty());
+    }
+
+    @Override
+    public long open(SlaState standing) {
+        return count(incident -> incident.sla().state() == standing);
+    }
+
+    /** Of those that are open. */
+    private long count(Predicate<Incident> wanted) {
         return installation.read(() -> installation
                 .tenants
                 .all()
@@ -49,8 +62,7 @@ record KeptDueIncidents(Installation installation) implements DueIncidents {
                 .map(StoredIncident::incident)
                 .filter(incident ->
                         !incident.status().isOver() && incident.deletedAt().isEmpty())
-                .filter(incident -> incident.nextDeadline().isEmpty()
-                        && incident.sla().progress(Deadline.CLOSURE).outcome().isEmpty())
+                .filter(wanted)
                 .count());
     }
 

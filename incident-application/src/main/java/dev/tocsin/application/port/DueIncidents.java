@@ -2,6 +2,7 @@ package dev.tocsin.application.port;
 
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.sla.SlaState;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,4 +38,7 @@ public interface DueIncidents {
 
     /** How many incidents are open, wait for no time, and have no reason for that: a bug, and somebody who is not woken. */
     long unwatched();
+
+    /** How many open incidents have this standing against their SLA. */
+    long open(SlaState standing);
 }

@@ -228,6 +228,11 @@ class DeadlineWatchTest {
             return sure.unwatched();
         }
 
+        @Override
+        public long open(SlaState standing) {
+            return sure.open(standing);
+        }
+
         private Decision stumbling(Decision decide) {
             return due -> {
                 if (due.stream().anyMatch(stored -> stored.number().equals(guilty))) {

@@ -2,6 +2,7 @@ package dev.tocsin.application.simulation;
 
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.domain.sla.SlaState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,11 @@ record FragileDeadlines(DueIncidents dueIncidents, Node node, Witness witness) i
     @Override
     public long unwatched() {
         return dueIncidents.unwatched();
+    }
+
+    @Override
+    public long open(SlaState standing) {
+        return dueIncidents.open(standing);
     }
 
     private Decision watched(Decision decide, List<IncidentWrite> decided) {

@@ -19,6 +19,7 @@ import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.paging.Contact;
 import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.sla.SlaState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,11 @@ final class PlantedBugs {
         @Override
         public long unwatched() {
             return ports.dueIncidents().unwatched();
+        }
+
+        @Override
+        public long open(SlaState standing) {
+            return ports.dueIncidents().open(standing);
         }
 
         private List<IncidentWrite> sent(List<IncidentWrite> writes) {

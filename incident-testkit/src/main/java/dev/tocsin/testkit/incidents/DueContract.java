@@ -6,6 +6,7 @@ import dev.tocsin.application.port.DueIncidents.Due;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.domain.sla.SlaState;
 import dev.tocsin.testkit.Casebook;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
@@ -129,6 +130,23 @@ public interface DueContract extends PortsUnderTest {
         StoredIncident reopened =
                 world.cases().then(world.cases().aResolvedIncident(), Deed.move(Status.INVESTIGATING, world.jane()));
         assertThat(watch.due(NEXT_YEAR)).containsExactly(Watch.at(reopened));
+    }
+
+    @Test
+    default void those_that_are_open_are_counted_by_their_standing() {
+        Watch watch = Watch.overNothing(ports());
+        Casebook cases = World.in(ports()).cases();
+        long atRisk = ports().dueIncidents().open(SlaState.AT_RISK);
+        long breached = ports().dueIncidents().open(SlaState.BREACHED);
+        cases.anUnansweredIncident();
+        cases.aResolvedIncident();
+        cases.aDeletedIncident();
+        assertThat(watch.claimDue(Watch.WARNING, 10)).isEqualTo(1);
+        assertThat(ports().dueIncidents().open(SlaState.AT_RISK)).isEqualTo(atRisk + 1);
+        assertThat(ports().dueIncidents().open(SlaState.BREACHED)).isEqualTo(breached);
+        assertThat(watch.claimDue(Watch.BREACH, 10)).isEqualTo(1);
+        assertThat(ports().dueIncidents().open(SlaState.AT_RISK)).isEqualTo(atRisk);
+        assertThat(ports().dueIncidents().open(SlaState.BREACHED)).isEqualTo(breached + 1);
     }
 
     @Test
