@@ -109,6 +109,10 @@ record JdbcUsage(Database database) implements Usage {
                 List.of("select 1 from service where organization_id = ? and team_id = ?"));
     }
 
+    /** By its address, as that is what is set. */
+    private static final String CAUGHT_BY = "select '" + CATCH_ALL + "' from organization o join app_user u"
+            + " on u.organization_id = o.organization_id and u.email = o.catch_all where u.organization_id = ? and u.id = ?";
+
     private static Search ofUser(Thing user, Instant now) {
         Query needed = user.in(schedulesOf("schedule_participant"))
                 .add(" union ")
@@ -121,7 +125,8 @@ record JdbcUsage(Database database) implements Usage {
                 List.of(
                         new Others(Kind.TEAM, user.in(TEAMS_WITH)),
                         new Others(Kind.SCHEDULE, needed),
-                        new Others(Kind.POLICY, user.in(POLICIES_WAKING + "user_id = ?"))),
+                        new Others(Kind.POLICY, user.in(POLICIES_WAKING + "user_id = ?")),
+                        new Others(Kind.SETTING, user.in(CAUGHT_BY))),
                 MEMORIES_OF_A_USER);
     }
 

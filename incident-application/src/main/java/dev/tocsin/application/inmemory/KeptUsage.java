@@ -17,6 +17,7 @@ import dev.tocsin.domain.people.UserId;
 import dev.tocsin.domain.sla.Severity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -81,7 +82,9 @@ record KeptUsage(Installation installation) implements Usage {
                                                 .anyMatch(member -> member.id().equals(ofUser.id()))),
                                 Stream.concat(
                                         schedules(tenant, schedule -> needs(tenant, schedule, ofUser)),
-                                        policies(tenant, new Target.Person(ofUser.id())))),
+                                        Stream.concat(
+                                                policies(tenant, new Target.Person(ofUser.id())),
+                                                catchAll(tenant, ofUser.id())))),
                         references.to(ofUser.id()));
             case Subject.OfSchedule ofSchedule ->
                 uses(
@@ -104,7 +107,8 @@ record KeptUsage(Installation installation) implements Usage {
 
     private static Uses uses(Stream<Use> incidents, Stream<Use> others, boolean remembered) {
         Stream<Use> all = Stream.concat(incidents, others.sorted(Comparator.comparing(Use::name)));
-        return new Uses(all.limit(Uses.MAX_NAMED).toList(), remembered);
+        List<Use> present = all.limit(Uses.MAX_NAMED).toList();
+        return new Uses(present, remembered || !present.isEmpty());
     }
 
     private static Stream<Use> incidents(Tenant tenant, Predicate<Incident> using) {
@@ -153,6 +157,13 @@ record KeptUsage(Installation installation) implements Usage {
                 .filter(binding -> binding.getValue().equals(policy))
                 .map(binding -> new Use(
                         Kind.SETTING, binding.getKey().map(Severity::name).orElse(Usage.DEFAULT)));
+    }
+
+    private static Stream<Use> catchAll(Tenant tenant, UserId user) {
+        return tenant.users
+                .all()
+                .filter(known -> known.id().equals(user) && tenant.catchAll().equals(Optional.of(known.email())))
+                .map(known -> new Use(Kind.SETTING, Usage.CATCH_ALL));
     }
 
     private static boolean needs(Tenant tenant, Schedule schedule, Subject.OfUser user) {

@@ -18,6 +18,9 @@ public interface Usage {
     /** How the setting is called that says which policy is in force where nothing else is said. */
     String DEFAULT = "default";
 
+    /** How the setting is called that says who hears of what nobody else could be told. */
+    String CATCH_ALL = "catch-all";
+
     Uses of(OrganizationId organization, Subject subject);
 
     /** What might be removed, and what counts as using it. */
@@ -37,8 +40,8 @@ public interface Usage {
 
         /**
          * Used by the open incidents that they are assigned to or command, by the active teams that they are in, by the
-         * schedules in which they take part or stand in by an override that ends after {@code now}, and by the policies that wake
-         * them.
+         * schedules in which they take part or stand in by an override that ends after {@code now}, by the policies that wake
+         * them, and by the setting that they hear of what nobody else could be told.
          */
         record OfUser(UserId id, Instant now) implements Subject {}
 

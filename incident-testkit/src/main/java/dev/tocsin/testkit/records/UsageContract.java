@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tocsin.application.Rejection.Kind;
 import dev.tocsin.application.StaleException;
 import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.PolicyWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.application.port.Usage;
 import dev.tocsin.application.port.Usage.Subject;
 import dev.tocsin.application.port.Usage.Subject.OfComponent;
 import dev.tocsin.application.port.Usage.Subject.OfEnvironment;
@@ -22,6 +24,7 @@ import dev.tocsin.domain.catalog.ServiceRef;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.testkit.Additions;
 import dev.tocsin.testkit.Deed;
@@ -127,6 +130,17 @@ public interface UsageContract extends PortsUnderTest {
 
         world.keep(new RecordWrite.SaveTeam(team.deactivated(World.NOON)));
         assertRemembered(world, new OfUser(robin.id(), World.NOON));
+    }
+
+    @Test
+    default void whoever_hears_of_what_nobody_else_could_be_told_is_used_by_that_setting() {
+        World world = World.in(ports());
+        User robin = world.adds().user("Robin");
+        world.keep(new PolicyWrite.SetCatchAll(world.id(), robin.email()));
+        assertUsed(world, new OfUser(robin.id(), World.NOON), new Use(Kind.SETTING, Usage.CATCH_ALL));
+
+        world.keep(new PolicyWrite.SetCatchAll(world.id(), new Email("hotline@example.com")));
+        assertFree(world, new OfUser(robin.id(), World.NOON));
     }
 
     @Test
