@@ -87,6 +87,12 @@ record JdbcPageQueue(Database database) implements PageQueue {
         return database.run(connection -> query.list(connection, Row::number).getFirst());
     }
 
+    @Override
+    public Instant storeTime() {
+        Query query = new Query().add("select current_timestamp");
+        return database.run(connection -> query.list(connection, Row::instant).getFirst());
+    }
+
     /** Only of one channel, which is what senders claim, PostgreSQL sees that the queue's index has its pages in order. */
     private static Query due(Set<Channel> channels, Instant now) {
         Query due = new Query().add(DUE, params -> params.instant(now).instant(now));

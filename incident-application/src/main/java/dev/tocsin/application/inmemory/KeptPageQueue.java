@@ -53,6 +53,11 @@ record KeptPageQueue(Installation installation) implements PageQueue {
                 .count());
     }
 
+    @Override
+    public Instant storeTime() {
+        return installation.now();
+    }
+
     /** What one organization has due, the longest waiting first. */
     private record Line(Tenant tenant, Deque<LedgerRow> rows) {
         Instant since() {

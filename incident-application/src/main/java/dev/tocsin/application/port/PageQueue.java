@@ -19,4 +19,7 @@ public interface PageQueue {
 
     /** How many pages break the ledger's law: due for longer than a lease lasts, and neither sent nor failed nor superseded. */
     long overdue(Instant now);
+
+    /** What the store's clock shows: by it leases run out, whatever the clocks of the nodes show. */
+    Instant storeTime();
 }

@@ -24,4 +24,9 @@ record FragileQueue(PageQueue queue, Node node, Witness witness) implements Page
     public long overdue(Instant now) {
         return queue.overdue(now);
     }
+
+    @Override
+    public Instant storeTime() {
+        return queue.storeTime();
+    }
 }

@@ -95,6 +95,11 @@ final class PlantedBugs {
             return ports.pageQueue().overdue(now);
         }
 
+        @Override
+        public Instant storeTime() {
+            return ports.pageQueue().storeTime();
+        }
+
         private static PageOutcome back(ClaimedPage page, Instant now) {
             return new PageOutcome(
                     page.of().organization(), page.page().id(), page.lease(), new PageOutcome.Result.TakenBack(now));
