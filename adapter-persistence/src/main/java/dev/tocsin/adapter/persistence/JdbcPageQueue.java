@@ -15,7 +15,10 @@ import java.util.UUID;
  *
  * <p>Somebody may claim in between: then each organization has its share of what is left, as far as that goes.
  */
-record JdbcPageQueue(Database database) implements PageQueue {
+record JdbcPageQueue(Database database, Served served) implements PageQueue {
+
+    /** So many organizations are looked at, however few pages are wanted: the turn is that of one that was not served just now. */
+    private static final int IN_LINE = 100;
 
     /** Queued pages are due by the caller's clock, and leases run out by that of the database. */
     private static final String DUE =
@@ -64,16 +67,22 @@ record JdbcPageQueue(Database database) implements PageQueue {
             + " where p.waits_since < greatest(cast(? as timestamp with time zone), " + LATE + ")"
             + " and (p.state = 'sending' and p.waits_since < " + LATE + " or p.state = 'queued' and p.waits_since < ?)";
 
+    JdbcPageQueue(Database database) {
+        this(database, new Served());
+    }
+
     @Override
     public List<ClaimedPage> claim(Set<Channel> channels, Instant now, int limit, Lease lease) {
         Query due = due(channels, now);
         Query lines = database.isPostgres() ? lines(due, limit) : linesOfH2(due, limit);
         SequencedMap<UUID, Long> shares = Shares.of(
-                database.run(connection -> lines.list(connection, row -> new Shares.Line(row.uuid(), row.number()))),
+                served.inTurn(database.run(
+                        connection -> lines.list(connection, row -> new Shares.Line(row.uuid(), row.number())))),
                 limit);
         if (shares.isEmpty()) {
             return List.of();
         }
+        served.note(shares.keySet());
         return database.isPostgres()
                 ? database.run(connection ->
                         claim(shares, due, limit, lease).list(connection, row -> ClaimedRow.read(row, lease)))
@@ -110,14 +119,14 @@ record JdbcPageQueue(Database database) implements PageQueue {
                 .add(due)
                 .add(LENGTHS)
                 .add(due)
-                .add(MOST, params -> params.number(limit).number(limit));
+                .add(MOST, params -> params.number(limit).number(Math.max(limit, IN_LINE)));
     }
 
     private static Query linesOfH2(Query due, int limit) {
         return new Query()
                 .add("select p.organization_id, count(*), min(p.waits_since) from page p where true")
                 .add(due)
-                .add(" group by p.organization_id order by 3 limit ?", limit);
+                .add(" group by p.organization_id order by 3 limit ?", Math.max(limit, IN_LINE));
     }
 
     /** The limit stands in the text, so that the plan knows that these are few. */

@@ -8,6 +8,7 @@ import dev.tocsin.application.port.PageQueue;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.people.Responder;
 import java.time.Duration;
@@ -21,9 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-record KeptPageQueue(Installation installation) implements PageQueue {
+record KeptPageQueue(Installation installation, List<OrganizationId> served) implements PageQueue {
 
     private static final Duration TOO_LONG = Lease.LENGTH.plus(1, ChronoUnit.MICROS);
+
+    KeptPageQueue(Installation installation) {
+        this(installation, new ArrayList<>());
+    }
 
     @Override
     public List<ClaimedPage> claim(Set<Channel> channels, Instant now, int limit, Lease lease) {
@@ -34,6 +39,7 @@ record KeptPageQueue(Installation installation) implements PageQueue {
             while (claimed.size() < limit && !lines.isEmpty()) {
                 Line line = lines.removeFirst();
                 claimed.add(hold(line.tenant(), line.rows().removeFirst(), lease, journal));
+                note(line.organization());
                 if (!line.rows().isEmpty()) {
                     lines.addLast(line);
                 }
@@ -63,16 +69,27 @@ record KeptPageQueue(Installation installation) implements PageQueue {
         Instant since() {
             return waitsSince(rows.getFirst());
         }
+
+        OrganizationId organization() {
+            return tenant.organization().id();
+        }
     }
 
-    /** Of each organization that has pages due, that with the longest waiting page first. */
+    /** The next claim begins with the others. */
+    private void note(OrganizationId organization) {
+        served.remove(organization);
+        served.add(organization);
+    }
+
+    /** Of each organization that has pages due, that first which was served longest ago, or never and has the longest waiting page. */
     private Deque<Line> lines(Set<Channel> channels, Instant now) {
         return installation
                 .tenants
                 .all()
                 .map(tenant -> new Line(tenant, due(tenant, channels, now)))
                 .filter(line -> !line.rows().isEmpty())
-                .sorted(Comparator.comparing(Line::since))
+                .sorted(Comparator.comparingInt((Line line) -> served.indexOf(line.organization()))
+                        .thenComparing(Line::since))
                 .collect(ArrayDeque::new, ArrayDeque::addLast, ArrayDeque::addAll);
     }
 

@@ -10,7 +10,7 @@ public interface PageQueue {
 
     /**
      * Claims up to {@code limit} pages of these channels that are due, the longest waiting first: queued ones, and those whose sender
-     * has let its lease run out. No organization gets more than the others while these have pages due too, and a channel that is slow
+     * has let its lease run out. No organization gets more than the others while these have pages due too, neither of one claim nor of several that follow each other, and a channel that is slow
      * holds up no other. What others are claiming just now is passed over, not waited for. Of those whose sender has let go, one that is
      * not wanted any more is superseded and not claimed: it would reach somebody after the answer. Each claimed page is being sent from
      * then on, until its outcome is {@linkplain Changeset#outcomes recorded} or the lease runs out.

@@ -80,6 +80,21 @@ public interface SharingContract extends LeasingPorts {
     }
 
     @Test
+    default void claims_of_a_page_each_go_from_one_organization_to_the_next_though_the_first_has_waited_longer() {
+        Mailroom many = Mailroom.withNothingToSend(this);
+        Mailroom one = many.next();
+        many.queued(many.incident(), MANY);
+        queued(one, one.incident(), World.NOON.plusSeconds(1));
+
+        List<ClaimedPage> claimed = new ArrayList<>();
+        for (int claim = 0; claim < 3; claim++) {
+            claimed.addAll(many.claim(World.NOON.plusSeconds(1), 1));
+        }
+        assertThat(of(many, claimed)).isEqualTo(2);
+        assertThat(of(one, claimed)).isEqualTo(1);
+    }
+
+    @Test
     default void many_who_claim_at_once_share_what_is_due_and_nobody_gets_what_another_has() {
         Mailroom mailroom = Mailroom.withNothingToSend(this);
         Mailroom other = mailroom.next();
