@@ -28,12 +28,22 @@ record Sending(List<Pager> pagers, AnswerLinks links, Pauses pauses, InstantSour
         Instant now = clock.instant();
         OrganizationId organization = claimed.of().organization();
         Channel channel = claimed.page().channel();
-        Ending ending = pauses.end(organization, channel, now)
-                .map(end -> afterPause(end, now))
-                .orElseGet(() -> new Ending.Answered(deliverOrFail(claimed)));
+        Ending ending = isHopeless(claimed)
+                ? new Ending.Answered(new Delivery.Rejected("its senders ended before they knew what came of it"))
+                : pauses.end(organization, channel, now)
+                        .map(end -> afterPause(end, now))
+                        .orElseGet(() -> new Ending.Answered(deliverOrFail(claimed)));
         Attempted attempted = new Attempted(claimed, ending, clock.instant());
         notePause(attempted);
         return attempted;
+    }
+
+    /**
+     * After so many attempts it would have ended, if what came of them had been recorded. Perhaps it is this page of which its senders
+     * die, and then it is better off on another channel.
+     */
+    private static boolean isHopeless(ClaimedPage claimed) {
+        return claimed.attempts() >= Backoff.MAX_ATTEMPTS;
     }
 
     /** A pause that is longer than anybody should wait is an answer like the one that began it. */

@@ -9,7 +9,9 @@ import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.LedgerEntry;
 import dev.tocsin.application.paging.Dispatch.Attempted;
 import dev.tocsin.application.port.ClaimedPage;
+import dev.tocsin.application.port.Lease;
 import dev.tocsin.application.port.Store;
+import dev.tocsin.domain.paging.Backoff;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.sla.Severity;
 import java.time.Duration;
@@ -107,6 +109,19 @@ class SendersTest {
         assertThat(house.email.given())
                 .as("nobody was woken, so nobody may sleep now")
                 .isEmpty();
+    }
+
+    @Test
+    void a_page_whose_senders_die_again_and_again_is_given_up_for_the_other_channel() {
+        IncidentRef incident = house.anIncident(Severity.SEV2);
+        for (int died = 0; died < Backoff.MAX_ATTEMPTS; died++) {
+            assertThat(dispatch.claim(Channel.SLACK, 10)).hasSize(1);
+            house.acme.forward(Lease.LENGTH.plusMillis(1));
+        }
+        house.work();
+        house.work();
+        assertThat(house.slack.given()).isEmpty();
+        assertThat(house.states(incident)).containsExactly("slack failed", "email sent");
     }
 
     @Test
