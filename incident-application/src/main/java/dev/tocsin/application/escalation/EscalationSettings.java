@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface EscalationSettings {
 
     static EscalationSettings on(Ports ports) {
-        return new SettingsOfEscalation(ports.policies(), Commands.on(ports));
+        return new SettingsOfEscalation(ports.policies(), ports.users(), Commands.on(ports));
     }
 
     Outcome<PolicyBindings> bindings(Actor actor);

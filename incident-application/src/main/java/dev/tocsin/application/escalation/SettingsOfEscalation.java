@@ -12,13 +12,14 @@ import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.PolicyWrite;
+import dev.tocsin.application.port.Users;
 import dev.tocsin.domain.catalog.PolicyRef;
 import dev.tocsin.domain.escalation.PolicyBindings;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.Email;
 import java.util.Optional;
 
-record SettingsOfEscalation(Policies policies, Commands commands) implements EscalationSettings {
+record SettingsOfEscalation(Policies policies, Users users, Commands commands) implements EscalationSettings {
 
     @Override
     public Outcome<PolicyBindings> bindings(Actor actor) {
@@ -54,11 +55,16 @@ record SettingsOfEscalation(Policies policies, Commands commands) implements Esc
     @Override
     public Outcome<Email> setCatchAll(Request<Email> request, Email email) {
         OrganizationId organization = request.actor().organization();
-        return commands.run(
-                request,
-                CHANGE_SETTINGS,
-                () -> policies.catchAll(organization).equals(Optional.of(email))
-                        ? Attempt.settled(email)
-                        : Attempt.ready(Changeset.of(new PolicyWrite.SetCatchAll(organization, email)), email));
+        return commands.run(request, CHANGE_SETTINGS, () -> {
+            if (policies.catchAll(organization).equals(Optional.of(email))) {
+                return Attempt.settled(email);
+            }
+            boolean isGone = users.findByEmail(organization, email)
+                    .filter(user -> !user.active())
+                    .isPresent();
+            return isGone
+                    ? Attempt.rejected(Rejection.Invalid.field("email", "whoever has this address was deactivated"))
+                    : Attempt.ready(Changeset.of(new PolicyWrite.SetCatchAll(organization, email)), email);
+        });
     }
 }

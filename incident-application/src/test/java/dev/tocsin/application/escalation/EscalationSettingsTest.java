@@ -109,6 +109,15 @@ class EscalationSettingsTest {
     }
 
     @Test
+    void nobody_who_was_deactivated_hears_of_what_nobody_else_could_be_told() {
+        room.leaves(room.robin).orElseThrow();
+
+        assertThat(rejection(settings.setCatchAll(Request.by(jane), Acme.email("Robin"))))
+                .isEqualTo(Invalid.field("email", "whoever has this address was deactivated"));
+        assertThat(settings.catchAll(jane)).isEqualTo(Outcome.done(Optional.of(Acme.email("Jane"))));
+    }
+
+    @Test
     void what_is_sent_again_with_its_key_is_done_once() {
         room.waking("Rest", "Casey");
         BindPolicy rest = new BindPolicy(Optional.empty(), Optional.of("Rest"));
