@@ -17,7 +17,6 @@ import dev.tocsin.domain.paging.Page;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.sla.SlaClock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -197,16 +196,10 @@ public record Incident(
     /** Tells that a page has failed for good, which was sent by whoever wanted it. */
     public Decision<Incident> pageFailed(
             Page page, Optional<Contact> to, Failure failure, String why, Author by, Instant at) {
-        List<IncidentEvent> events = new ArrayList<>();
-        events.add(new IncidentEvent(by, at, new Fact.PageFailed(to, page, failure, why)));
-        Escalation next = page.place()
-                .filter(place -> page.cause() == Cause.ESCALATION)
-                .map(place -> escalation.undelivered(place, at))
-                .orElse(escalation);
-        if (!next.equals(escalation) && next.outstanding() == 0) {
-            events.add(new IncidentEvent(Author.AUTOMATIC, at, new Fact.NobodyReached(page.place())));
-        }
-        return new Accepted<>(IncidentEdit.with(this, sla, next), events);
+        IncidentDraft draft = new IncidentDraft(this, by, at);
+        draft.tell(new Fact.PageFailed(to, page, failure, why));
+        page.place().filter(place -> page.cause() == Cause.ESCALATION).ifPresent(place -> Passage.lose(draft, place));
+        return draft.passed();
     }
 
     /** Leaves a tombstone: its number is never used again and its timeline stays. */
@@ -228,9 +221,7 @@ public record Incident(
      * of it: a warning that was told under another severity passes in silence.
      */
     public Decision<Incident> elapse(Instant now, OnCall onCall) {
-        return deletedAt.isPresent()
-                ? new Unchanged<>(this)
-                : IncidentEdit.elapse(this, now, onCall).passed();
+        return deletedAt.isPresent() ? new Unchanged<>(this) : Passage.elapse(this, now, onCall);
     }
 
     private Decision<Incident> tell(Fact fact, Author by, Instant at) {
