@@ -15,6 +15,8 @@ import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Ids;
+import dev.tocsin.application.port.Policies;
+import dev.tocsin.application.port.PolicyWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.Usage;
 import dev.tocsin.application.port.Usage.Subject.OfUser;
@@ -30,7 +32,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Whoever is deactivated, by a change or by a removal, must have nothing left to do. */
-record DirectoryOfUsers(Users users, Usage usage, Removal removal, Commands commands, InstantSource clock, Ids ids)
+record DirectoryOfUsers(
+        Users users, Policies policies, Usage usage, Removal removal, Commands commands, InstantSource clock, Ids ids)
         implements UserDirectory {
 
     private static final Rejection LAST_ADMIN =
@@ -67,7 +70,7 @@ record DirectoryOfUsers(Users users, Usage usage, Removal removal, Commands comm
                             ? Attempt.settled(user)
                             : objection(user, next)
                                     .<Attempt<User, User>>map(Attempt::rejected)
-                                    .orElseGet(() -> unlessTaken(next));
+                                    .orElseGet(() -> followed(user, next));
                 }));
     }
 
@@ -119,14 +122,23 @@ record DirectoryOfUsers(Users users, Usage usage, Removal removal, Commands comm
         return user.isActiveAdmin() && !next.isActiveAdmin() && users.countActiveAdmins(user.organization()) <= 1;
     }
 
-    private Attempt<User, User> unlessTaken(User next) {
+    private Attempt<User, User> unlessTaken(User next, RecordWrite... more) {
         boolean taken = users.findByEmail(next.organization(), next.email())
                 .filter(other -> !other.id().equals(next.id()))
                 .isPresent();
         return taken
                 ? Attempt.rejected(
                         new Rejection.Taken(USER, "email", next.email().value()))
-                : Attempt.ready(Changeset.of(new RecordWrite.SaveUser(next)), next);
+                : Attempt.ready(Changeset.of(new RecordWrite.SaveUser(next)).and(more), next);
+    }
+
+    /** The catch-all is an address: where it is the one that somebody gives up, it goes with them, as nobody may read the old one. */
+    private Attempt<User, User> followed(User user, User next) {
+        boolean isCatchAll = !next.email().equals(user.email())
+                && policies.catchAll(user.organization()).equals(Optional.of(user.email()));
+        return isCatchAll
+                ? unlessTaken(next, new PolicyWrite.SetCatchAll(user.organization(), next.email()))
+                : unlessTaken(next);
     }
 
     private static User.Profile wanted(User user, ChangeUser command) {

@@ -26,6 +26,7 @@ public interface UserDirectory {
     static UserDirectory on(Ports ports) {
         return new DirectoryOfUsers(
                 ports.users(),
+                ports.policies(),
                 ports.usage(),
                 new Removal(ports.usage()),
                 Commands.on(ports),

@@ -2,6 +2,7 @@ package dev.tocsin.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that one command, one sweep or one round of sending has to keep.
@@ -33,7 +34,8 @@ public record Changeset(
     }
 
     public Changeset and(RecordWrite... more) {
-        return new Changeset(incidents, List.of(more), outcomes, receipt);
+        List<RecordWrite> all = Stream.concat(records.stream(), Stream.of(more)).toList();
+        return new Changeset(incidents, all, outcomes, receipt);
     }
 
     /** Whether a command that must take effect once is in it. */

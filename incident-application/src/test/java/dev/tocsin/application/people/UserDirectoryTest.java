@@ -12,6 +12,7 @@ import dev.tocsin.application.Request;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.StaleException;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.incident.IncidentDesk.Acknowledge;
 import dev.tocsin.application.incident.IncidentDesk.ChangeStatus;
 import dev.tocsin.application.incident.IncidentRef;
@@ -57,6 +58,20 @@ class UserDirectoryTest {
 
         assertThat(rejection(users.add(Request.by(acme.jane()), new AddUser(other))))
                 .isEqualTo(new Rejection.Taken(USER, "email", "casey@example.com"));
+    }
+
+    @Test
+    void the_catch_all_goes_with_whoever_gets_another_address() {
+        EscalationSettings settings = acme.tocsin().escalationSettings();
+        User casey = acme.user("Casey", Role.RESPONDER);
+        users.change(Request.by(acme.jane()), readdressed(casey, "casey@example.org"))
+                .orElseThrow();
+        assertThat(settings.catchAll(acme.jane())).isEqualTo(Outcome.done(Optional.of(Acme.email("Jane"))));
+
+        User jane = acme.founded().admin();
+        users.change(Request.by(acme.jane()), readdressed(jane, "jane@example.org"))
+                .orElseThrow();
+        assertThat(settings.catchAll(acme.jane())).isEqualTo(Outcome.done(Optional.of(new Email("jane@example.org"))));
     }
 
     @Test
@@ -209,6 +224,18 @@ class UserDirectoryTest {
                         Optional.empty(),
                         active,
                         OptionalLong.empty()));
+    }
+
+    private static ChangeUser readdressed(User user, String email) {
+        return new ChangeUser(
+                user.id(),
+                Optional.empty(),
+                Optional.of(new Email(email)),
+                Optional.empty(),
+                Change.keep(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
     private Outcome<User> remove(User user) {
