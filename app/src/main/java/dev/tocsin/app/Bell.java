@@ -26,11 +26,17 @@ final class Bell {
         }
     }
 
-    /** Until it is heard, or the time is over; where it has rung since the last time, it rings now. */
-    void await(Duration atMost) throws InterruptedException {
-        if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            Thread.sleep(gathering);
-            rung.drainPermits();
+    /**
+     * Until it is heard, or the time is over; where it has rung since the last time, it rings now.
+     *
+     * @return whether it was heard
+     */
+    boolean await(Duration atMost) throws InterruptedException {
+        if (!rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
         }
+        Thread.sleep(gathering);
+        rung.drainPermits();
+        return true;
     }
 }

@@ -35,4 +35,9 @@ final class Bells {
     Bell pages(Channel channel) {
         return Objects.requireNonNull(pages.get(channel), "each has one");
     }
+
+    /** Pages may be due on every channel. */
+    void ringForPages() {
+        pages.values().forEach(Bell::ring);
+    }
 }

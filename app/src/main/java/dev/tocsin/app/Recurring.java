@@ -28,6 +28,7 @@ final class Recurring {
 
     private final DeadlineWatch deadlines;
     private final Housekeeping housekeeping;
+    private final Bells bells;
     private final Counter elapsed;
     private final Counter failed;
     private final Loop watch;
@@ -40,6 +41,7 @@ final class Recurring {
     Recurring(DeadlineWatch deadlines, Housekeeping housekeeping, Bells bells, MeterRegistry metrics) {
         this.deadlines = deadlines;
         this.housekeeping = housekeeping;
+        this.bells = bells;
         this.elapsed = Counter.builder("tocsin.deadlines.elapsed")
                 .description("Deadlines of incidents that were handled when they fell due")
                 .register(metrics);
@@ -62,11 +64,12 @@ final class Recurring {
         }
     }
 
-    /** What time does to an incident, people are told. */
+    /** What time does to an incident, people are told: it is kept with the claim, and not through the store that rings. */
     private boolean elapseDeadlines() {
         DeadlineWatch.Step step = deadlines.elapseDue();
         if (step.elapsed() > 0) {
             elapsed.increment(step.elapsed());
+            bells.ringForPages();
         }
         step.failures().forEach(this::report);
         return step.worthAnother();
