@@ -70,8 +70,20 @@ final class Sender implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         recording.close();
-        while (recordSome()) {
-            LOG.debug("Recorded some of the last pages by {}", channel.word());
+        recordRest();
+    }
+
+    /** With the database away nothing is lost either, and what else has to be stopped must not wait in vain for it. */
+    private void recordRest() {
+        try {
+            while (recordSome()) {
+                LOG.debug("Recorded some of the last pages by {}", channel.word());
+            }
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "What came of the last pages by {} is not recorded, so they are sent again",
+                    channel.word(),
+                    failed);
         }
     }
 

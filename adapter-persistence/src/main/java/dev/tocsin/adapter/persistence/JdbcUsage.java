@@ -26,6 +26,10 @@ record JdbcUsage(Database database) implements Usage {
             "select p.name from escalation_policy p join escalation_target t on t.organization_id = p.organization_id"
                     + " and t.policy_id = p.id where p.organization_id = ? and t.";
 
+    /** By its address, as that is what is set. */
+    private static final String CAUGHT_BY = "select '" + CATCH_ALL + "' from organization o join app_user u"
+            + " on u.organization_id = o.organization_id and u.email = o.catch_all where u.organization_id = ? and u.id = ?";
+
     /** Incidents copy what they need of it. */
     private static final String NO_INCIDENT = "i.id = ? and false";
 
@@ -108,10 +112,6 @@ record JdbcUsage(Database database) implements Usage {
                 List.of(team.active(Kind.SERVICE, "service", "team_id"), new Others(Kind.SCHEDULE, schedules)),
                 List.of("select 1 from service where organization_id = ? and team_id = ?"));
     }
-
-    /** By its address, as that is what is set. */
-    private static final String CAUGHT_BY = "select '" + CATCH_ALL + "' from organization o join app_user u"
-            + " on u.organization_id = o.organization_id and u.email = o.catch_all where u.organization_id = ? and u.id = ?";
 
     private static Search ofUser(Thing user, Instant now) {
         Query needed = user.in(schedulesOf("schedule_participant"))
