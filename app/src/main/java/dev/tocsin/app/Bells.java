@@ -11,18 +11,18 @@ import java.util.Objects;
 @Singleton
 final class Bells {
 
-    /**
-     * Nobody notices so much, and many incidents that are opened in it need no more statements than one. Their pages come together
-     * then, and need no gathering of their own.
-     */
+    /** Nobody notices so much, and many incidents that are opened in it need no more statements than one. */
     private static final Duration GATHERING = Duration.ofMillis(50);
+
+    /** Nobody notices it either, and under load dozens of pages end in it: they make room for as many, which one claim gets. */
+    private static final Duration ENDING = Duration.ofMillis(5);
 
     private final Bell deadlines = new Bell(GATHERING);
     private final Map<Channel, Bell> pages = new EnumMap<>(Channel.class);
 
     Bells() {
         for (Channel channel : Channel.values()) {
-            pages.put(channel, new Bell());
+            pages.put(channel, new Bell(ENDING));
         }
     }
 

@@ -26,6 +26,9 @@ final class Sender implements AutoCloseable {
     private static final int AT_ONCE = 32;
 
     private static final int RECORDED_TOGETHER = 50;
+    /** Under load dozens of pages end in it, and are recorded together. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
@@ -35,7 +38,7 @@ final class Sender implements AutoCloseable {
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ConcurrentLinkedQueue<Attempted> ended = new ConcurrentLinkedQueue<>();
     private final Bell bell;
-    private final Bell endings = new Bell();
+    private final Bell endings = new Bell(GATHERING);
     private final Loop claiming;
     private final Loop recording;
     private volatile int alone;
@@ -87,6 +90,7 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /** Where more may be due, those that are being sent ring as they end: then there is room for it. */
     private boolean sendSome() {
         // Before it is known: a page that ends from here on must ring.
         moreMayBeDue = true;
@@ -98,10 +102,10 @@ final class Sender implements AutoCloseable {
         moreMayBeDue = claimed.size() == wanted;
         if (stopping) {
             dispatch.takeBack(claimed);
-            return false;
+        } else {
+            claimed.forEach(this::begin);
         }
-        claimed.forEach(this::begin);
-        return claimed.size() == wanted;
+        return false;
     }
 
     private void begin(ClaimedPage page) {
@@ -138,6 +142,6 @@ final class Sender implements AutoCloseable {
             throw failed;
         }
         some.forEach(told);
-        return true;
+        return some.size() == most;
     }
 }

@@ -7,29 +7,33 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Hands mails over, each in a conversation of its own: a connection that is kept may be dead when somebody has to be woken. */
+/** Hands mails over, so many of them at once as it is asked to. */
 final class MailServer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
     static final Duration CONNECT_TIME_OUT = Duration.ofSeconds(3);
 
     /** For each answer of the server. Even one that is slow in all of its half a dozen answers is done with before a lease ends. */
     static final Duration ANSWER_TIME_OUT = Duration.ofSeconds(5);
 
+    /** No longer than a storm pauses: so what a server or a firewall forgets is seldom found out when somebody has to be woken. */
+    static final Duration KEPT = Duration.ofSeconds(5);
+
     /** Unless this is named, the library looks for it in all jars, several times for each mail: that costs as much as sending it. */
     private static final String STREAMS = "jakarta.mail.util.StreamProvider";
 
-    private final SmtpSettings settings;
     private final Session session;
+    private final Connections connections;
 
     MailServer(SmtpSettings settings) {
+        this(settings, KEPT);
+    }
+
+    /** @param kept how long a connection is kept that nobody needs */
+    MailServer(SmtpSettings settings, Duration kept) {
         System.setProperty(STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
-        this.settings = settings;
         this.session = Session.getInstance(properties(settings));
+        this.connections = new Connections(session, settings, kept);
     }
 
     Session session() {
@@ -39,20 +43,13 @@ final class MailServer {
     /** Tries once. What the server has taken is sent, however the conversation ends after it. */
     void take(MimeMessage mail) throws MessagingException {
         mail.saveChanges();
-        Transport transport = session.getTransport("smtp");
+        Transport connection = connections.get();
+        boolean taken = false;
         try {
-            transport.connect(settings.login().orElse(null), settings.login().isPresent() ? settings.secret() : null);
-            transport.sendMessage(mail, mail.getAllRecipients());
+            connection.sendMessage(mail, mail.getAllRecipients());
+            taken = true;
         } finally {
-            hangUp(transport);
-        }
-    }
-
-    private static void hangUp(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException goneAlready) {
-            LOG.debug("The mail server has not said goodbye", goneAlready);
+            connections.giveBack(connection, taken);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tocsin.adapter.notify.Wording;
 import dev.tocsin.application.port.OutgoingPage;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Instant;
 import java.util.Date;
 
@@ -56,11 +58,15 @@ final class PageMail extends MimeMessage {
     }
 
     private static MimeMultipart body(MailText text) throws MessagingException {
-        MimeBodyPart plain = new MimeBodyPart();
-        plain.setText(text.plain(), UTF_8.name());
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(text.html(), UTF_8.name(), "html");
-        return new MimeMultipart("alternative", plain, html);
+        return new MimeMultipart("alternative", part("plain", text.plain()), part("html", text.html()));
+    }
+
+    /** In bytes, because the library would write a text byte by byte: a third of what a mail costs. */
+    private static MimeBodyPart part(String kind, String text) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(text.getBytes(UTF_8), "text/" + kind + "; charset=" + UTF_8.name())));
+        return part;
     }
 
     private static String domain(InternetAddress sender) {

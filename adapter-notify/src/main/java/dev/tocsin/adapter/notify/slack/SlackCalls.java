@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -25,6 +27,11 @@ final class SlackCalls {
 
     /** For all of a call: finding the host, connecting, asking and hearing the answer. */
     static final Duration CALL_TIME_OUT = Duration.ofSeconds(5);
+
+    /** As many as there are calls at the same time: with the library's five, a storm opens and closes one for most of its pages. */
+    private static final int KEPT_CONNECTIONS = 32;
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
 
     private static final String RETRY_AFTER = "retry-after";
 
@@ -62,6 +69,7 @@ final class SlackCalls {
         OkHttpClient http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .connectTimeout(CONNECT_TIME_OUT)
+                .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, KEPT.toSeconds(), TimeUnit.SECONDS))
                 .retryOnConnectionFailure(false)
                 .build();
         return new SlackHttpClient(http);

@@ -56,11 +56,20 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket conversation = socket.accept()) {
-                talk(conversation);
+            try {
+                Socket conversation = socket.accept();
+                Thread.ofVirtual().start(() -> hold(conversation));
             } catch (IOException over) {
-                // The other side has gone, or the test is over.
+                // The test is over.
             }
+        }
+    }
+
+    private void hold(Socket conversation) {
+        try (conversation) {
+            talk(conversation);
+        } catch (IOException over) {
+            // The other side has gone.
         }
     }
 

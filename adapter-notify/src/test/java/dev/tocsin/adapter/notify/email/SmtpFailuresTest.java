@@ -83,14 +83,6 @@ class SmtpFailuresTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {ScriptedMailServer.HANG_UP, ScriptedMailServer.SILENCE, "500 what?"})
-    void a_mail_that_was_taken_is_sent_however_the_conversation_ends(String goodbye) {
-        try (ScriptedMailServer server = new ScriptedMailServer(Map.of("QUIT", goodbye))) {
-            assertThat(sendTo(server.port())).isInstanceOf(Sent.class);
-        }
-    }
-
     /** Cut to its low byte, each of the first address' odd letters ends an address or a command, and that of the second is another one. */
     @ParameterizedTest
     @ValueSource(strings = {"jane\u013e\u030d\u030arset@example.com", "ja\u016ee@example.com"})
