@@ -29,6 +29,9 @@ final class EscalationFacts {
         if (escalation.outstanding() > 0) {
             object.put("outstanding", (long) escalation.outstanding());
         }
+        if (escalation.lost() > 0) {
+            object.put("lost", (long) escalation.lost());
+        }
         return object;
     }
 
@@ -40,14 +43,26 @@ final class EscalationFacts {
                 nextAt(object),
                 people("notified", object),
                 people("paged", object),
-                object.containsKey("outstanding") ? (int) Json.number(object, "outstanding") : 0);
+                count("outstanding", object),
+                count("lost", object));
     }
 
     /** For incidents from before there were escalations: nobody is woken because Tocsin has learnt it. */
     static Escalation ofBefore(boolean isOver, boolean isAcknowledged) {
         Phase calm = isAcknowledged ? Phase.ANSWERED : Phase.UNPLANNED;
         return new Escalation(
-                isOver ? Phase.ENDED : calm, Optional.empty(), Place.START, Optional.empty(), List.of(), List.of(), 0);
+                isOver ? Phase.ENDED : calm,
+                Optional.empty(),
+                Place.START,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0,
+                0);
+    }
+
+    private static int count(String name, Map<String, Object> object) {
+        return object.containsKey(name) ? (int) Json.number(object, name) : 0;
     }
 
     private static Optional<EscalationPlan> plan(Map<String, Object> object) {

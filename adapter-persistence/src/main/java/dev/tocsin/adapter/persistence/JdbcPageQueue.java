@@ -20,10 +20,13 @@ record JdbcPageQueue(Database database, Served served) implements PageQueue {
     /** So many organizations are looked at, however few pages are wanted: the turn is that of one that was not served just now. */
     private static final int IN_LINE = 100;
 
-    /** Queued pages are due by the caller's clock, and leases run out by that of the database. */
+    /**
+     * Queued pages are due by the caller's clock, and leases run out by that of the database. What waits is queued or being sent: were
+     * both asked for by name, PostgreSQL would take them for few, as most pages are sent, and read and sort a whole storm for each claim.
+     */
     private static final String DUE =
             " and p.waits_since <= greatest(cast(? as timestamp with time zone), current_timestamp)"
-                    + " and (p.state = 'sending' and p.waits_since <= current_timestamp or p.state = 'queued' and p.waits_since <= ?)";
+                    + " and case p.state when 'sending' then p.waits_since <= current_timestamp else p.waits_since <= ? end";
 
     /** Goes from one organization to the next by the index, however much each of them has. */
     private static final String ORGANIZATIONS = "with recursive line(organization_id) as ("

@@ -51,14 +51,14 @@ class EscalationFactsTest {
         List<UserId> both = List.of(CASEY, JANE);
         return List.of(
                 Escalation.starting(LATER),
-                new Escalation(Phase.STARTING, none, Place.START, later, NOBODY, both, 0),
-                new Escalation(Phase.RUNNING, copy, second, later, List.of(CASEY), both, 3),
-                new Escalation(Phase.RUNNING, copy, new Place(10, 1), later, both, both, 0),
-                new Escalation(Phase.ANSWERED, copy, second, later, NOBODY, NOBODY, 0),
-                new Escalation(Phase.ANSWERED, none, Place.START, never, List.of(CASEY), NOBODY, 0),
-                new Escalation(Phase.EXHAUSTED, copy, second, never, NOBODY, both, 0),
-                new Escalation(Phase.UNPLANNED, none, Place.START, never, NOBODY, NOBODY, 0),
-                new Escalation(Phase.ENDED, copy, second, never, NOBODY, NOBODY, 0));
+                new Escalation(Phase.STARTING, none, Place.START, later, NOBODY, both, 0, 0),
+                new Escalation(Phase.RUNNING, copy, second, later, List.of(CASEY), both, 3, 2),
+                new Escalation(Phase.RUNNING, copy, new Place(10, 1), later, both, both, 0, 0),
+                new Escalation(Phase.ANSWERED, copy, second, later, NOBODY, NOBODY, 0, 0),
+                new Escalation(Phase.ANSWERED, none, Place.START, never, List.of(CASEY), NOBODY, 0, 0),
+                new Escalation(Phase.EXHAUSTED, copy, second, never, NOBODY, both, 0, 0),
+                new Escalation(Phase.UNPLANNED, none, Place.START, never, NOBODY, NOBODY, 0, 0),
+                new Escalation(Phase.ENDED, copy, second, never, NOBODY, NOBODY, 0, 0));
     }
 
     @ParameterizedTest
@@ -86,13 +86,14 @@ class EscalationFactsTest {
                 Optional.of(LATER),
                 List.of(JANE),
                 List.of(JANE),
-                2);
+                2,
+                1);
         assertThat(Json.write(EscalationFacts.object(running)))
                 .isEqualTo("{\"phase\":\"running\",\"plan\":{\"name\":\"Platform\",\"levels\":[{\"minutes\":5,"
                         + "\"targets\":[\"user 00000000-0000-0001-0000-000000000001\"]}],\"repeat\":0},"
                         + "\"round\":1,\"level\":1,\"next_at\":1776513900123456,"
                         + "\"notified\":[\"00000000-0000-0001-0000-000000000001\"],"
-                        + "\"paged\":[\"00000000-0000-0001-0000-000000000001\"],\"outstanding\":2}");
+                        + "\"paged\":[\"00000000-0000-0001-0000-000000000001\"],\"outstanding\":2,\"lost\":1}");
         assertThat(Stream.of(Phase.values()).map(Words::of))
                 .containsExactly("starting", "running", "answered", "exhausted", "unplanned", "ended");
     }
@@ -141,7 +142,7 @@ class EscalationFactsTest {
                 .mapToObj(person -> new UserId(new UUID(4, person)))
                 .toList();
         Escalation escalation = new Escalation(
-                Phase.RUNNING, Optional.of(largest), new Place(10, 10), Optional.of(LATER), all, all, 400);
+                Phase.RUNNING, Optional.of(largest), new Place(10, 10), Optional.of(LATER), all, all, 400, 10);
         String written = Json.write(EscalationFacts.object(escalation));
         assertThat(written.length()).isLessThan(FACTS_LENGTH / 2);
         assertThat(EscalationFacts.read(Json.read(written))).isEqualTo(escalation);

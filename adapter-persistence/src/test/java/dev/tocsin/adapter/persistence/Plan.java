@@ -48,6 +48,11 @@ record Plan(Sent statement, String json) {
         return SEQUENTIAL.matcher(json).find();
     }
 
+    /** Whether pages are collected by an index and not read in its order: then they have all been read before the first is there. */
+    boolean isUnordered() {
+        return json.contains("\"Node Type\": \"Bitmap Heap Scan\"");
+    }
+
     boolean goesBy(String index) {
         return json.contains("\"Index Name\": \"" + index + "\"");
     }

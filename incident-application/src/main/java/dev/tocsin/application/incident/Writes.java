@@ -14,14 +14,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns what the domain accepted into what the store keeps: events and pages get their ids here. */
-record Writes(Ids ids, InstantSource clock) {
+/** Turns what the domain accepted into what the store keeps: events and pages get their ids here, and pages are due at once. */
+public record Writes(Ids ids, InstantSource clock) {
 
     IncidentWrite ofNew(Decision.Accepted<Incident> opened) {
         return write(Optional.empty(), opened);
     }
 
-    IncidentWrite of(StoredIncident before, Decision.Accepted<Incident> accepted) {
+    /** Of an incident that was there before. */
+    public IncidentWrite of(StoredIncident before, Decision.Accepted<Incident> accepted) {
         return write(Optional.of(before), accepted);
     }
 

@@ -1,10 +1,10 @@
 package dev.tocsin.application.paging;
 
 import dev.tocsin.application.StaleException;
+import dev.tocsin.application.incident.Writes;
 import dev.tocsin.application.paging.Dispatch.Attempted;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.DueIncidents.Due;
-import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.PageOutcome;
@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what came of attempts: all together, and where one of them is no longer as it was, one by one. */
-record Recording(Store store, Incidents incidents, Ids ids, Outcomes outcomes) {
+record Recording(Store store, Incidents incidents, Writes writes, Outcomes outcomes) {
 
     private static final int ATTEMPTS = 3;
 
     static Recording on(Ports ports) {
-        return new Recording(ports.store(), ports.incidents(), ports.ids(), Outcomes.on(ports));
+        return new Recording(
+                ports.store(), ports.incidents(), new Writes(ports.ids(), ports.clock()), Outcomes.on(ports));
     }
 
     /** An attempt with what comes of its page. */
@@ -93,10 +94,10 @@ record Recording(Store store, Incidents incidents, Ids ids, Outcomes outcomes) {
                 tale.tell(ended.attempted(), ended.outcome().result());
             }
         }
-        List<IncidentWrite> writes = tales.values().stream()
-                .flatMap(tale -> tale.write(ids).stream())
+        List<IncidentWrite> told = tales.values().stream()
+                .flatMap(tale -> tale.write(writes).stream())
                 .toList();
-        return Changeset.of(writes, all.stream().map(Ended::outcome).toList());
+        return Changeset.of(told, all.stream().map(Ended::outcome).toList());
     }
 
     /** Of incidents that were deleted meanwhile nothing is told. */

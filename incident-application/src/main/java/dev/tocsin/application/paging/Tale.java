@@ -1,16 +1,16 @@
 package dev.tocsin.application.paging;
 
+import dev.tocsin.application.incident.Writes;
 import dev.tocsin.application.paging.Dispatch.Attempted;
 import dev.tocsin.application.port.ClaimedPage;
-import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.IncidentWrite;
-import dev.tocsin.application.port.IncidentWrite.NewEvent;
 import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Decision;
-import dev.tocsin.domain.incident.EventId;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.IncidentEvent;
+import dev.tocsin.domain.paging.Paging;
+import dev.tocsin.domain.paging.Summons;
 import dev.tocsin.domain.people.Author;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ final class Tale {
     private final StoredIncident stored;
     private final Author by;
     private final List<IncidentEvent> events = new ArrayList<>();
+    private final List<Summons> summons = new ArrayList<>();
     private Incident incident;
 
     Tale(StoredIncident stored, Author by) {
@@ -52,14 +53,11 @@ final class Tale {
         }
     }
 
-    Optional<IncidentWrite> write(Ids ids) {
-        if (events.isEmpty()) {
-            return Optional.empty();
-        }
-        List<NewEvent> told = events.stream()
-                .map(event -> new NewEvent(new EventId(ids.next()), event))
-                .toList();
-        return Optional.of(new IncidentWrite(Optional.of(stored), incident, told, Set.of(), List.of()));
+    Optional<IncidentWrite> write(Writes writes) {
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        writes.of(stored, new Decision.Accepted<>(incident, events, new Paging(summons, Set.of()))));
     }
 
     private void apply(Decision<Incident> decision) {
@@ -67,6 +65,7 @@ final class Tale {
             case Decision.Accepted<Incident> accepted -> {
                 incident = accepted.next();
                 events.addAll(accepted.events());
+                summons.addAll(accepted.paging().summons());
             }
             case Decision.Unchanged<Incident> unchanged -> {}
             case Decision.Refused<Incident> refused ->

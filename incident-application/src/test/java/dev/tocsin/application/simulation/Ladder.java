@@ -11,6 +11,7 @@ import dev.tocsin.domain.incident.IncidentEvent;
 import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.people.Author;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +36,11 @@ final class Ladder {
     private Set<PageId> hopes = new HashSet<>();
 
     private boolean hopeless;
+
+    /** How many levels in a row have reached nobody, by now. */
+    private int lost;
+
+    private Optional<IncidentEvent> last = Optional.empty();
 
     Ladder(Fleet fleet, Tally tally) {
         this.fleet = fleet;
@@ -72,8 +78,16 @@ final class Ladder {
             case Fact.EscalationExhausted exhausted -> exhaust(event, write);
             default -> {}
         }
+        last = Optional.of(event);
         if (event.by() instanceof Author.Person) {
             lastDeed = event.at();
+        }
+    }
+
+    /** After all that one write tells. */
+    void settle(IncidentWrite write, Instant now) {
+        if (!passed.isEmpty()) {
+            waitOutOfReach(last.orElseThrow(), write, now);
         }
     }
 
@@ -98,6 +112,7 @@ final class Ladder {
         due = Optional.of(new Due(event.at(), now));
         place = Place.START;
         hopes.clear();
+        lost = 0;
     }
 
     private void reopen(IncidentEvent event, Instant now) {
@@ -119,6 +134,7 @@ final class Ladder {
         answered = true;
         due = Optional.empty();
         hopes.clear();
+        lost = 0;
     }
 
     private void endIf(boolean isOver) {
@@ -139,6 +155,7 @@ final class Ladder {
                 next(plan).equals(Optional.of(fired.place())),
                 () -> fired.place() + " fired after " + place + " and " + passed);
         isInTime(event, Optional.of(plan));
+        lost = answered ? 0 : row(event);
         place = fired.place();
         passed.clear();
         Summoned.all(fired, write, answered ? Cause.MANUAL : Cause.ESCALATION);
@@ -163,24 +180,61 @@ final class Ladder {
         } else if (nobody.place().get().equals(place)) {
             Law.require(hopeless, () -> place + " was given up with " + hopes + " on the way");
             hopeless = false;
-            due = Optional.of(new Due(event.at(), now));
             tally.count(Tally.Event.LEVEL_FAILED);
+            lost++;
+            loseLevel(write, event, now);
         } else {
             passed.add(nobody.place().get());
             tally.count(Tally.Event.LEVEL_WITHOUT_ANYBODY);
         }
     }
 
+    /** Where none of the levels has reached anybody, the last one has its patience all the same. */
+    private void loseLevel(IncidentWrite write, IncidentEvent event, Instant now) {
+        EscalationPlan plan = write.next().escalation().plan().orElseThrow();
+        if (lost == plan.levels().size() && next(plan).isPresent()) {
+            lost = 0;
+            tally.count(Tally.Event.OUT_OF_REACH);
+            Summoned.lastResort(write);
+        } else {
+            due = Optional.of(new Due(event.at(), now));
+        }
+    }
+
+    /** Up to the level that is being looked for. */
+    private int row(IncidentEvent event) {
+        boolean goesOn = hopes.isEmpty() && event.by() instanceof Author.Automatic;
+        return (goesOn ? lost : 0) + passed.size();
+    }
+
+    private void waitOutOfReach(IncidentEvent event, IncidentWrite write, Instant now) {
+        EscalationPlan plan = write.next().escalation().plan().orElseThrow();
+        Law.require(next(plan).isPresent(), () -> "no level is left after " + passed + ", and nobody is told");
+        isInTime(event, Optional.of(plan));
+        Law.require(
+                row(event) == plan.levels().size(),
+                () -> "not each level was tried: " + passed + ", and before " + lost);
+        lost = 0;
+        place = passed.getLast();
+        passed.clear();
+        hopes.clear();
+        tally.count(Tally.Event.OUT_OF_REACH);
+        Summoned.lastResort(write);
+        if (!answered) {
+            Duration patience = plan.levels().get(place.level() - 1).patience();
+            due = Optional.of(new Due(event.at().plus(patience), now));
+        }
+    }
+
     private void exhaust(IncidentEvent event, IncidentWrite write) {
         EscalationPlan plan = write.next().escalation().plan().orElseThrow();
-        Law.require(
-                next(plan).isEmpty() || passed.size() >= plan.levels().size(),
-                () -> "given up after " + place + " and " + passed);
+        Law.require(next(plan).isEmpty(), () -> "given up after " + place + " and " + passed);
         isInTime(event, Optional.of(plan));
         place = passed.isEmpty() ? place : passed.getLast();
         passed.clear();
         due = Optional.empty();
         hopes.clear();
+        lost = 0;
         tally.count(Tally.Event.EXHAUSTED);
         Summoned.lastResort(write);
     }

@@ -34,6 +34,8 @@ final class Tally {
         LEVEL_FIRED_BY_HAND,
         LEVEL_FAILED,
         LEVEL_WITHOUT_ANYBODY,
+        /** No level reached anybody, and another round was to come. */
+        OUT_OF_REACH,
         EXHAUSTED,
         WITHOUT_POLICY,
         ANSWERED,

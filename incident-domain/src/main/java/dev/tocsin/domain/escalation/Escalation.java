@@ -18,11 +18,15 @@ import java.util.stream.Stream;
  * silent}. Everything that time does happens in {@link #elapse}. However late anybody looks, one level fires: the next one has its
  * patience from then.
  *
+ * <p>A level that reaches nobody has no patience: the next one is due at once. Where no level reaches anybody, one after the other, the
+ * last of them is given its patience all the same, if there are further rounds: whom nobody reaches now, somebody may reach then.
+ *
  * @param plan the policy's copy; empty until response has started, and where no policy was in force
  * @param nextAt when time alone moves it on; there only in those phases that wait for it
  * @param notified whom the last level woke
  * @param paged who has been woken and not told yet that somebody has it, each once
  * @param outstanding how many pages of the last level have not failed for good; 0 where nobody counts them
+ * @param lost how many levels in a row have reached nobody, the last one being among them
  */
 public record Escalation(
         Phase phase,
@@ -31,7 +35,8 @@ public record Escalation(
         Optional<Instant> nextAt,
         List<UserId> notified,
         List<UserId> paged,
-        int outstanding) {
+        int outstanding,
+        int lost) {
 
     /** What it waits for: so that whoever sees no time to wait for sees the reason. */
     public enum Phase {
@@ -60,6 +65,9 @@ public record Escalation(
         if (outstanding < 0 || (outstanding > 0 && phase != Phase.RUNNING)) {
             throw new IllegalArgumentException(phase + " with " + outstanding + " pages outstanding");
         }
+        if (lost < 0 || (lost > 0 && phase != Phase.RUNNING)) {
+            throw new IllegalArgumentException(phase + " with " + lost + " levels lost");
+        }
         if (plan.isEmpty() && (phase == Phase.RUNNING || phase == Phase.EXHAUSTED)) {
             throw new IllegalArgumentException(phase + " without a policy");
         }
@@ -73,40 +81,51 @@ public record Escalation(
     }
 
     public static Escalation starting(Instant at) {
-        return new Escalation(Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), List.of(), 0);
+        return new Escalation(
+                Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), List.of(), 0, 0);
     }
 
     /** Response starts anew, with the policy that is in force then; who was woken before is still to hear of an answer. */
     public Escalation restart(Instant at) {
-        return new Escalation(Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), paged, 0);
+        return new Escalation(Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), paged, 0, 0);
     }
 
     /** Somebody has it. */
     public Escalation answer(Instant at) {
-        return new Escalation(Phase.ANSWERED, plan, place, watchAfterAnswer(at), List.of(), List.of(), 0);
+        return new Escalation(Phase.ANSWERED, plan, place, watchAfterAnswer(at), List.of(), List.of(), 0, 0);
     }
 
     /** The incident is over. */
     public Escalation end() {
-        return new Escalation(Phase.ENDED, plan, place, Optional.empty(), List.of(), List.of(), 0);
+        return new Escalation(Phase.ENDED, plan, place, Optional.empty(), List.of(), List.of(), 0, 0);
     }
 
     /** So many pages went out for the level that fired last. */
     public Escalation awaiting(int pages) {
-        return new Escalation(phase, plan, place, nextAt, notified, paged, phase == Phase.RUNNING ? pages : 0);
+        return new Escalation(phase, plan, place, nextAt, notified, paged, phase == Phase.RUNNING ? pages : 0, lost);
     }
 
     /**
-     * A page of a level has failed for good. When it was the last one that might have reached somebody, the next level is due at once.
-     * A level of before changes nothing.
+     * A page of a level has failed for good. When it was the last one that might have reached somebody, the level has reached nobody. A
+     * level of before changes nothing.
      */
-    public Escalation undelivered(Place failed, Instant at) {
+    public Elapsed undelivered(Place failed, Instant at) {
         if (!isAwaited(failed)) {
-            return this;
+            return new Elapsed(this, List.of());
         }
-        int left = outstanding - 1;
-        Optional<Instant> next = left == 0 ? Optional.of(at) : nextAt;
-        return new Escalation(phase, plan, place, next, notified, paged, left);
+        if (outstanding > 1) {
+            return new Elapsed(
+                    new Escalation(phase, plan, place, nextAt, notified, paged, outstanding - 1, lost), List.of());
+        }
+        EscalationPlan known = plan.orElseThrow();
+        EscalationAlarm nobody = new EscalationAlarm.NobodyReached(place);
+        return lost + 1 >= known.levels().size() && known.after(place).isPresent()
+                ? new Elapsed(
+                        new Escalation(phase, plan, place, nextAt, notified, paged, 0, 0),
+                        List.of(nobody, new EscalationAlarm.OutOfReach(Trigger.PATIENCE)))
+                : new Elapsed(
+                        new Escalation(phase, plan, place, Optional.of(at), notified, paged, 0, lost + 1),
+                        List.of(nobody));
     }
 
     /** Whether pages of this level may still reach somebody who would answer. */
@@ -174,15 +193,17 @@ public record Escalation(
         Optional<Instant> silentAt = known.flatMap(EscalationPlan::acknowledgeTimeout)
                 .map(timeout -> onCall.lastActivity().orElse(now).plus(timeout));
         if (silentAt.isEmpty() || silentAt.get().isAfter(now)) {
-            return new Elapsed(new Escalation(phase, known, place, silentAt, notified, paged, 0), List.of());
+            return new Elapsed(new Escalation(phase, known, place, silentAt, notified, paged, 0, 0), List.of());
         }
-        return new Escalation(Phase.RUNNING, known, place, nextAt, notified, paged, 0)
+        return new Escalation(Phase.RUNNING, known, place, nextAt, notified, paged, 0, 0)
                 .turn(now, onCall, assignee, Trigger.SILENCE);
     }
 
     private Elapsed turn(Instant now, OnCall onCall, Optional<UserId> assignee, Trigger trigger) {
         EscalationPlan known = plan.or(onCall::plan).orElseThrow();
-        Firing firing = Firing.from(place, known, onCall, now, trigger == Trigger.START ? assignee : Optional.empty());
+        Optional<UserId> alsoTold = trigger == Trigger.START ? assignee : Optional.empty();
+        int before = trigger == Trigger.PATIENCE && outstanding == 0 ? lost : 0;
+        Firing firing = Firing.from(place, known, before, onCall, now, alsoTold);
         return new Elapsed(after(firing, known, now), firing.alarms(known, trigger));
     }
 
@@ -196,13 +217,15 @@ public record Escalation(
         if (answered) {
             Optional<Instant> silentAt =
                     nextAt.or(() -> known.acknowledgeTimeout().map(now::plus));
-            return new Escalation(phase, Optional.of(known), firing.place(), silentAt, woken, toBeTold, 0);
+            return new Escalation(phase, Optional.of(known), firing.place(), silentAt, woken, toBeTold, 0, 0);
         }
-        Optional<Instant> next = woken.isEmpty()
-                ? Optional.empty()
-                : Optional.of(now.plus(known.at(firing.place()).patience()));
-        Phase then = woken.isEmpty() ? Phase.EXHAUSTED : Phase.RUNNING;
-        return new Escalation(then, Optional.of(known), firing.place(), next, woken, toBeTold, 0);
+        if (firing.isLast(known)) {
+            return new Escalation(
+                    Phase.EXHAUSTED, Optional.of(known), firing.place(), Optional.empty(), woken, toBeTold, 0, 0);
+        }
+        Optional<Instant> next = Optional.of(now.plus(known.at(firing.place()).patience()));
+        return new Escalation(
+                Phase.RUNNING, Optional.of(known), firing.place(), next, woken, toBeTold, 0, firing.lost());
     }
 
     private Optional<Instant> watchAfterAnswer(Instant at) {
@@ -212,6 +235,6 @@ public record Escalation(
     }
 
     private Escalation at(Phase nextPhase, Place nextPlace, Optional<Instant> next) {
-        return new Escalation(nextPhase, plan, nextPlace, next, notified, paged, 0);
+        return new Escalation(nextPhase, plan, nextPlace, next, notified, paged, 0, 0);
     }
 }

@@ -42,6 +42,7 @@ public final class Simulation {
         return switch (alarm) {
             case EscalationAlarm.LevelFired fired -> Optional.of(new Step(fired.place(), at, fired.people()));
             case EscalationAlarm.NobodyReached passed -> Optional.of(new Step(passed.place(), at, List.of()));
+            case EscalationAlarm.OutOfReach later -> Optional.empty();
             case EscalationAlarm.Exhausted exhausted -> Optional.empty();
             case EscalationAlarm.NoPolicy none -> Optional.empty();
         };

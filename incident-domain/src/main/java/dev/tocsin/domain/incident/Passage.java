@@ -52,6 +52,10 @@ final class Passage {
                 case EscalationAlarm.LevelFired fired -> fire(draft, fired, cause);
                 case EscalationAlarm.NobodyReached nobody ->
                     draft.tell(new Fact.NobodyReached(Optional.of(nobody.place())));
+                case EscalationAlarm.OutOfReach later -> {
+                    lapse(draft, later.trigger());
+                    lastResort(draft);
+                }
                 case EscalationAlarm.NoPolicy none -> giveUp(draft, new Fact.NobodyReached(Optional.empty()));
                 case EscalationAlarm.Exhausted exhausted -> {
                     lapse(draft, exhausted.trigger());
@@ -63,11 +67,7 @@ final class Passage {
 
     /** A page of this level has reached nobody. */
     static void lose(IncidentDraft draft, Place level) {
-        Escalation next = draft.escalation.undelivered(level, draft.at);
-        if (!next.equals(draft.escalation) && next.outstanding() == 0) {
-            draft.note(new Fact.NobodyReached(Optional.of(level)));
-        }
-        draft.escalation = next;
+        wake(draft, draft.escalation.undelivered(level, draft.at), Cause.ESCALATION);
     }
 
     private static void fire(IncidentDraft draft, EscalationAlarm.LevelFired fired, Cause cause) {
@@ -96,6 +96,10 @@ final class Passage {
 
     private static void giveUp(IncidentDraft draft, Fact fact) {
         draft.tell(fact);
+        lastResort(draft);
+    }
+
+    private static void lastResort(IncidentDraft draft) {
         draft.alarm.lastResort(draft.details.severity(), draft.ownership.commander());
     }
 

@@ -40,7 +40,6 @@ class EscalationTest {
 
     private static final Optional<UserId> NOBODY = Optional.empty();
     private static final OnCall CALM = onCall(TWO_LEVELS);
-    private static final Place FIRST = new Place(1, 1);
 
     private static Elapsed elapsed(Escalation escalation, Instant now) {
         return escalation.elapse(now, CALM, NOBODY);
@@ -68,6 +67,7 @@ class EscalationTest {
                         Optional.of(after(5)),
                         List.of(ANN.id()),
                         List.of(ANN.id()),
+                        0,
                         0));
     }
 
@@ -147,18 +147,6 @@ class EscalationTest {
                         .elapse(NOON, withoutSchedule, NOBODY)
                         .alarms())
                 .startsWith(new NobodyReached(new Place(1, 1)));
-    }
-
-    @Test
-    void whom_nobody_finds_is_not_looked_for_again_in_other_rounds_of_the_same_instant() {
-        OnCall deserted = onCall(Optional.of(plan(9, level(1, named(ANN)), level(1, named(BOB)))));
-        Elapsed begun = Escalation.starting(NOON).elapse(NOON, deserted, NOBODY);
-        assertThat(begun.alarms())
-                .containsExactly(
-                        new NobodyReached(new Place(1, 1)),
-                        new NobodyReached(new Place(1, 2)),
-                        new Exhausted("Platform", Trigger.START));
-        assertThat(begun.next().phase()).isEqualTo(Phase.EXHAUSTED);
     }
 
     @Test
@@ -366,37 +354,6 @@ class EscalationTest {
     }
 
     @Test
-    void when_the_last_page_of_a_level_has_failed_the_next_level_fires_at_once() {
-        Escalation awaited = running().awaiting(2);
-        assertThat(awaited.nextAt()).contains(after(5));
-        assertThat(awaited.isAwaited(FIRST)).isTrue();
-        Escalation half = awaited.undelivered(FIRST, after(1));
-        assertThat(half).isEqualTo(running().awaiting(1));
-        Escalation failed = half.undelivered(FIRST, after(2));
-        assertThat(failed.nextAt()).contains(after(2));
-        assertThat(failed.isAwaited(FIRST)).isFalse();
-        assertThat(elapsed(failed, after(2)).alarms()).containsExactly(fired(1, 2, Trigger.PATIENCE, byName(CAT)));
-        assertThat(failed.undelivered(FIRST, after(3)))
-                .as("one that nobody waits for")
-                .isEqualTo(failed);
-    }
-
-    @Test
-    void what_could_not_be_delivered_of_a_level_of_before_or_without_need_changes_nothing() {
-        Escalation second = elapsed(running().awaiting(1), after(5)).next().awaiting(1);
-        assertThat(second.isAwaited(FIRST)).isFalse();
-        assertThat(second.undelivered(FIRST, after(6))).isEqualTo(second);
-        assertThat(second.undelivered(new Place(2, 2), after(6))).isEqualTo(second);
-        for (Escalation done : List.of(
-                running().awaiting(1).answer(after(1)),
-                running().awaiting(1).end(),
-                running().awaiting(1).restart(after(1)))) {
-            assertThat(done.undelivered(FIRST, after(2))).isEqualTo(done);
-            assertThat(done.outstanding()).isZero();
-        }
-    }
-
-    @Test
     void after_an_answer_nobody_counts_the_pages_of_a_level() {
         Escalation asked =
                 running().answer(after(1)).advance(after(2), CALM, NOBODY).next();
@@ -415,17 +372,16 @@ class EscalationTest {
     }
 
     @Test
-    void only_while_somebody_is_waited_for_pages_are_outstanding() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> state(Phase.RUNNING, Optional.of(TWO_LEVELS), Optional.of(NOON), -1));
-        assertThat(state(Phase.RUNNING, Optional.of(TWO_LEVELS), Optional.of(NOON), 1)
-                        .outstanding())
-                .isEqualTo(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> state(Phase.STARTING, Optional.empty(), Optional.of(NOON), 1));
-        for (Phase phase : List.of(Phase.ANSWERED, Phase.EXHAUSTED, Phase.UNPLANNED, Phase.ENDED)) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> state(phase, Optional.of(TWO_LEVELS), Optional.empty(), 1));
+    void only_while_somebody_is_waited_for_pages_are_outstanding_and_levels_lost() {
+        assertThat(counting(Phase.RUNNING, 1, 0).outstanding()).isEqualTo(1);
+        assertThat(counting(Phase.RUNNING, 0, 1).lost()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> counting(Phase.RUNNING, -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counting(Phase.RUNNING, 0, -1));
+        for (Phase phase : Phase.values()) {
+            if (phase != Phase.RUNNING) {
+                assertThatIllegalArgumentException().isThrownBy(() -> counting(phase, 1, 0));
+                assertThatIllegalArgumentException().isThrownBy(() -> counting(phase, 0, 1));
+            }
         }
     }
 
@@ -448,11 +404,13 @@ class EscalationTest {
     }
 
     private static Escalation state(Phase phase, Optional<EscalationPlan> plan, Optional<Instant> nextAt) {
-        return state(phase, plan, nextAt, 0);
+        return new Escalation(phase, plan, Place.START, nextAt, List.of(), List.of(), 0, 0);
     }
 
-    private static Escalation state(
-            Phase phase, Optional<EscalationPlan> plan, Optional<Instant> nextAt, int outstanding) {
-        return new Escalation(phase, plan, Place.START, nextAt, List.of(), List.of(), outstanding);
+    private static Escalation counting(Phase phase, int outstanding, int lost) {
+        boolean waits = phase == Phase.STARTING || phase == Phase.RUNNING;
+        Optional<Instant> nextAt = waits ? Optional.of(NOON) : Optional.empty();
+        return new Escalation(
+                phase, Optional.of(TWO_LEVELS), Place.START, nextAt, List.of(), List.of(), outstanding, lost);
     }
 }

@@ -56,10 +56,11 @@ class SimulationTest {
     }
 
     @Test
-    void a_plan_that_reaches_nobody_at_all_tries_each_level_once() {
-        EscalationPlan plan = plan(9, level(5, named(CAT)), level(10, named(DAN)));
+    void a_plan_that_reaches_nobody_at_all_tries_each_level_once_in_each_round() {
+        EscalationPlan plan = plan(1, level(5, named(CAT)), level(10, named(DAN)));
 
-        assertThat(Simulation.of(onCall(Optional.of(plan), ANN), NOON)).containsExactly(step(1, 1, 0), step(1, 2, 0));
+        assertThat(Simulation.of(onCall(Optional.of(plan), ANN), NOON))
+                .containsExactly(step(1, 1, 0), step(1, 2, 0), step(2, 1, 10), step(2, 2, 10));
     }
 
     @Test

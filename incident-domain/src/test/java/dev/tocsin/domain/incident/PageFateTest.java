@@ -7,17 +7,25 @@ import static dev.tocsin.domain.incident.Crew.PLATFORM;
 import static dev.tocsin.domain.incident.Crew.ROBIN;
 import static dev.tocsin.domain.incident.Crew.anIncidentThatWakesKim;
 import static dev.tocsin.domain.incident.Crew.anIncidentThatWakesRobin;
+import static dev.tocsin.domain.incident.Crew.catchAll;
+import static dev.tocsin.domain.incident.Crew.level;
+import static dev.tocsin.domain.incident.Crew.onCall;
 import static dev.tocsin.domain.incident.Crew.page;
+import static dev.tocsin.domain.incident.Crew.plan;
+import static dev.tocsin.domain.incident.Crew.repeated;
 import static dev.tocsin.domain.incident.Crew.summons;
 import static dev.tocsin.domain.incident.Crew.woken;
 import static dev.tocsin.domain.incident.Situations.BY_JANE;
+import static dev.tocsin.domain.incident.Situations.NOON;
 import static dev.tocsin.domain.incident.Situations.accepted;
 import static dev.tocsin.domain.incident.Situations.after;
+import static dev.tocsin.domain.incident.Situations.anUnansweredIncident;
 import static dev.tocsin.domain.incident.Situations.facts;
 import static dev.tocsin.domain.incident.Situations.moved;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.paging.Contact;
@@ -81,6 +89,18 @@ class PageFateTest {
         Incident once = accepted(failed(waking, second, then)).next();
         Incident twice = accepted(failed(once, second, then)).next();
         assertThat(facts(twice.elapse(then, CALM))).containsExactly(new Fact.EscalationExhausted(PLATFORM.name()));
+    }
+
+    @Test
+    void where_no_level_can_be_delivered_those_hear_of_it_who_always_can_and_the_next_round_waits() {
+        OnCall twice = onCall(repeated(1, plan(level(5, ROBIN))));
+        Incident waking = accepted(anUnansweredIncident().elapse(NOON, twice)).next();
+        Instant due = waking.escalation().nextAt().orElseThrow();
+        Decision<Incident> last =
+                failed(accepted(failed(waking, OF_FIRST, SOON)).next(), OF_FIRST, SOON);
+        assertThat(facts(last)).containsExactly(failure(OF_FIRST), new Fact.NobodyReached(FIRST));
+        assertThat(summons(last)).containsExactly(catchAll(Cause.CATCH_ALL));
+        assertThat(accepted(last).next().escalation().nextAt()).contains(due);
     }
 
     @Test

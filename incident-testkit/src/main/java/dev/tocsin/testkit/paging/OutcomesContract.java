@@ -6,9 +6,11 @@ import dev.tocsin.application.incident.LedgerEntry;
 import dev.tocsin.application.incident.LedgerEntry.State;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.ClaimedPage;
+import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.paging.Addressee;
 import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.paging.Failure;
@@ -181,6 +183,30 @@ public interface OutcomesContract extends LeasingPorts {
         assertThat(mailroom.state(incident, other)).isEqualTo(State.SUPERSEDED);
         assertThat(mailroom.state(incident, claimed.get(2).page())).isEqualTo(State.SENT);
         assertNeverClaimed(mailroom);
+    }
+
+    @Test
+    default void whoever_is_told_because_a_page_has_failed_has_a_page_by_the_same_commit() {
+        Mailroom mailroom = Mailroom.withNothingToSend(this);
+        StoredIncident incident = mailroom.incident();
+        Page page = mailroom.queued(incident, 1).getFirst();
+        Page told = mailroom.page(Addressee.CATCH_ALL, Cause.CATCH_ALL);
+        PageOutcome failed = Mailroom.outcome(mailroom.claimOne(), Mailroom.failed(Optional.empty()));
+        IncidentWrite write = mailroom.write(incident, Set.of(), Mailroom.atNoon(told));
+        mailroom.world().keep(Changeset.of(List.of(write), List.of(failed)));
+
+        assertThat(mailroom.state(incident, page)).isEqualTo(State.FAILED);
+        assertThat(mailroom.claimOne().page()).isEqualTo(told);
+        StoredIncident after = mailroom.incident();
+        Ledger.assertStale(
+                mailroom.world(),
+                Changeset.of(
+                        List.of(mailroom.write(
+                                after,
+                                Set.of(),
+                                Mailroom.atNoon(mailroom.page(mailroom.world().casey())))),
+                        List.of(failed)));
+        assertThat(mailroom.claim()).as("nothing is left of what was stale").isEmpty();
     }
 
     private void assertNeverClaimed(Mailroom mailroom) {
