@@ -7,14 +7,20 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What loops in this process wait for. Whatever is missed, because it happened elsewhere, they find when they look by themselves. */
+/**
+ * What loops in this process wait for. Whatever is missed, because it happened elsewhere, they find when they look by
+ * themselves.
+ */
 @Singleton
 final class Bells {
 
     /** Nobody notices so much, and many incidents that are opened in it need no more statements than one. */
     private static final Duration GATHERING = Duration.ofMillis(50);
 
-    /** Nobody notices it either, and under load dozens of pages end in it: they make room for as many, which one claim gets. */
+    /**
+     * Nobody notices it either, and under load dozens of pages end in it: they make room for as many, which one claim
+     * gets.
+     */
     private static final Duration ENDING = Duration.ofMillis(5);
 
     private final Bell deadlines = new Bell(GATHERING);

@@ -15,14 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets the pages of one channel out: so many at once, each on a thread of its own, and what came of them recorded together. What is not recorded while the
- * database is away is recorded later, or sent again by whoever claims the page when its lease has run out.
+ * Gets the pages of one channel out: so many at once, each on a thread of its own, and what came of them recorded
+ * together. What is not recorded while the database is away is recorded later, or sent again by whoever claims the page
+ * when its lease has run out.
  */
 final class Sender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-    /** Enough for a provider that takes a second to get hundreds of pages a minute, and no more than one would let us. */
+    /**
+     * Enough for a provider that takes a second to get hundreds of pages a minute, and no more than one would let us.
+     */
     private static final int AT_ONCE = 32;
 
     private static final int RECORDED_TOGETHER = 50;
@@ -123,7 +126,10 @@ final class Sender implements AutoCloseable {
         });
     }
 
-    /** Where some cannot be recorded together, the next ones are recorded each alone: so one that nobody can record holds up no other. */
+    /**
+     * Where some cannot be recorded together, the next ones are recorded each alone: so one that nobody can record
+     * holds up no other.
+     */
     private boolean recordSome() {
         int most = alone > 0 ? 1 : RECORDED_TOGETHER;
         List<Attempted> some = new ArrayList<>();

@@ -17,16 +17,21 @@ import java.util.UUID;
  */
 record JdbcPageQueue(Database database, Served served) implements PageQueue {
 
-    /** So many organizations are looked at, however few pages are wanted: the turn is that of one that was not served just now. */
+    /**
+     * So many organizations are looked at, however few pages are wanted: the turn is that of one that was not served
+     * just now.
+     */
     private static final int IN_LINE = 100;
 
     /**
-     * Queued pages are due by the caller's clock, and leases run out by that of the database. What waits is queued or being sent: were
-     * both asked for by name, PostgreSQL would take them for few, as most pages are sent, and read and sort a whole storm for each claim.
+     * Queued pages are due by the caller's clock, and leases run out by that of the database. What waits is queued or
+     * being sent: were both asked for by name, PostgreSQL would take them for few, as most pages are sent, and read and
+     * sort a whole storm for each claim.
      */
     private static final String DUE =
             " and p.waits_since <= greatest(cast(? as timestamp with time zone), current_timestamp)"
-                    + " and case p.state when 'sending' then p.waits_since <= current_timestamp else p.waits_since <= ? end";
+                    + " and case p.state when 'sending' then p.waits_since <= current_timestamp"
+                    + " else p.waits_since <= ? end";
 
     /** Goes from one organization to the next by the index, however much each of them has. */
     private static final String ORGANIZATIONS = "with recursive line(organization_id) as ("
@@ -105,7 +110,9 @@ record JdbcPageQueue(Database database, Served served) implements PageQueue {
         return database.run(connection -> query.list(connection, Row::instant).getFirst());
     }
 
-    /** Only of one channel, which is what senders claim, PostgreSQL sees that the queue's index has its pages in order. */
+    /**
+     * Only of one channel, which is what senders claim, PostgreSQL sees that the queue's index has its pages in order.
+     */
     private static Query due(Set<Channel> channels, Instant now) {
         Query due = new Query().add(DUE, params -> params.instant(now).instant(now));
         return channels.size() == 1

@@ -48,9 +48,22 @@ record Plan(Sent statement, String json) {
         return SEQUENTIAL.matcher(json).find();
     }
 
-    /** Whether pages are collected by an index and not read in its order: then they have all been read before the first is there. */
+    /**
+     * Whether pages are collected by an index and not read in its order: then they have all been read before the first
+     * is there.
+     */
     boolean isUnordered() {
         return json.contains("\"Node Type\": \"Bitmap Heap Scan\"");
+    }
+
+    /** How many rows one look into the index has brought at most. */
+    long mostRowsBy(String index) {
+        return Pattern.compile("\"Index Name\": \"" + index + "\"[^{}]*\"Actual Rows\": (\\d+)")
+                .matcher(json)
+                .results()
+                .mapToLong(rows -> Long.parseLong(rows.group(1)))
+                .max()
+                .orElseThrow();
     }
 
     boolean goesBy(String index) {

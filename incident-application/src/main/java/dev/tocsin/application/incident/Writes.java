@@ -14,7 +14,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns what the domain accepted into what the store keeps: events and pages get their ids here, and pages are due at once. */
+/**
+ * Turns what the domain accepted into what the store keeps: events and pages get their ids here, and pages are due at
+ * once.
+ */
 public record Writes(Ids ids, InstantSource clock) {
 
     IncidentWrite ofNew(Decision.Accepted<Incident> opened) {

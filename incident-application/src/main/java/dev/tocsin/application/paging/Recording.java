@@ -50,12 +50,18 @@ record Recording(Store store, Incidents incidents, Writes writes, Outcomes outco
         if (attempts.isEmpty()) {
             return 0;
         }
-        if (isKept(attempts.stream().map(this::wanted).toList(), by)) {
+        Changeset together = changes(attempts.stream().map(this::wanted).toList(), by);
+        if (!wakesAnybody(together) && isKept(together)) {
             return attempts.size();
         }
         return (int) attempts.stream()
                 .filter(attempted -> recordAlone(attempted, by))
                 .count();
+    }
+
+    /** Then each is kept alone: what is new and what has come of something would be locked in any order together. */
+    private static boolean wakesAnybody(Changeset changes) {
+        return changes.incidents().stream().anyMatch(write -> !write.pages().isEmpty());
     }
 
     /**
@@ -66,7 +72,8 @@ record Recording(Store store, Incidents incidents, Writes writes, Outcomes outco
         for (int left = ATTEMPTS; left > 0; left--) {
             Ended ended = wanted(attempted);
             Optional<Ended> other = ended.superseded();
-            if (isKept(List.of(ended), by) || (other.isPresent() && isKept(List.of(other.get()), by))) {
+            if (isKept(changes(List.of(ended), by))
+                    || (other.isPresent() && isKept(changes(List.of(other.get()), by)))) {
                 return true;
             }
         }
@@ -77,9 +84,9 @@ record Recording(Store store, Incidents incidents, Writes writes, Outcomes outco
         return new Ended(attempted, outcomes.of(attempted));
     }
 
-    private boolean isKept(List<Ended> all, Author by) {
+    private boolean isKept(Changeset changes) {
         try {
-            store.commit(changes(all, by));
+            store.commit(changes);
             return true;
         } catch (StaleException moved) {
             return false;

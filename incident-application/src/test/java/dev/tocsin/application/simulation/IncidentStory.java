@@ -72,7 +72,6 @@ final class IncidentStory {
             ladder.follow(event.event(), write, now);
             promises.follow(event.event(), write, now);
         }
-        ladder.settle(write, now);
     }
 
     /** Nothing was left unsaid in the commit that has just been made. */

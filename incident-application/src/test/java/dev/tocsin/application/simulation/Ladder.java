@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** When which level has to fire, worked out anew from what the timeline tells: the same as the domain knows, in another way. */
+/**
+ * When which level has to fire, worked out anew from what the timeline tells: the same as the domain knows, in another
+ * way.
+ */
 final class Ladder {
 
     private final Fleet fleet;
@@ -40,7 +43,8 @@ final class Ladder {
     /** How many levels in a row have reached nobody, by now. */
     private int lost;
 
-    private Optional<IncidentEvent> last = Optional.empty();
+    /** All levels have been lost, and it has not been said yet. */
+    private boolean unsaid;
 
     Ladder(Fleet fleet, Tally tally) {
         this.fleet = fleet;
@@ -75,23 +79,17 @@ final class Ladder {
             case Fact.StatusChanged moved -> endIf(moved.to().isOver());
             case Fact.Escalated fired -> fire(fired, event, write, now);
             case Fact.NobodyReached nobody -> reachNobody(nobody, event, write, now);
+            case Fact.OutOfReach later -> outOfReach(event, write, now);
             case Fact.EscalationExhausted exhausted -> exhaust(event, write);
             default -> {}
         }
-        last = Optional.of(event);
         if (event.by() instanceof Author.Person) {
             lastDeed = event.at();
         }
     }
 
-    /** After all that one write tells. */
-    void settle(IncidentWrite write, Instant now) {
-        if (!passed.isEmpty()) {
-            waitOutOfReach(last.orElseThrow(), write, now);
-        }
-    }
-
     void isComplete() {
+        Law.require(passed.isEmpty() && !unsaid, () -> "what comes of it is not said, after " + place + passed);
         Law.require(!hopeless, () -> "no page of " + place + " can arrive any more, and the timeline does not say so");
     }
 
@@ -194,8 +192,7 @@ final class Ladder {
         EscalationPlan plan = write.next().escalation().plan().orElseThrow();
         if (lost == plan.levels().size() && next(plan).isPresent()) {
             lost = 0;
-            tally.count(Tally.Event.OUT_OF_REACH);
-            Summoned.lastResort(write);
+            unsaid = true;
         } else {
             due = Optional.of(new Due(event.at(), now));
         }
@@ -207,7 +204,18 @@ final class Ladder {
         return (goesOn ? lost : 0) + passed.size();
     }
 
-    private void waitOutOfReach(IncidentEvent event, IncidentWrite write, Instant now) {
+    private void outOfReach(IncidentEvent event, IncidentWrite write, Instant now) {
+        if (passed.isEmpty()) {
+            Law.require(unsaid, () -> "a level may still reach somebody, " + place);
+        } else {
+            giveUpForNow(event, write, now);
+        }
+        unsaid = false;
+        tally.count(Tally.Event.OUT_OF_REACH);
+        Summoned.lastResort(write);
+    }
+
+    private void giveUpForNow(IncidentEvent event, IncidentWrite write, Instant now) {
         EscalationPlan plan = write.next().escalation().plan().orElseThrow();
         Law.require(next(plan).isPresent(), () -> "no level is left after " + passed + ", and nobody is told");
         isInTime(event, Optional.of(plan));
@@ -218,8 +226,6 @@ final class Ladder {
         place = passed.getLast();
         passed.clear();
         hopes.clear();
-        tally.count(Tally.Event.OUT_OF_REACH);
-        Summoned.lastResort(write);
         if (!answered) {
             Duration patience = plan.levels().get(place.level() - 1).patience();
             due = Optional.of(new Due(event.at().plus(patience), now));

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 /**
  * One incident's way through a policy.
  *
- * <p>{@linkplain #starting Response starts}: the policy that is in force then is copied, and its first level fires. While nobody answers,
- * one level fires after the other, each when the one before has had its patience, and all again as often as the policy repeats. An
- * {@linkplain #answer answer} ends that; where the policy says so, it goes on when the one who answered {@linkplain Trigger#SILENCE falls
- * silent}. Everything that time does happens in {@link #elapse}. However late anybody looks, one level fires: the next one has its
- * patience from then.
+ * <p>{@linkplain #starting Response starts}: the policy that is in force then is copied, and its first level fires.
+ * While nobody answers, one level fires after the other, each when the one before has had its patience, and all again
+ * as often as the policy repeats. An {@linkplain #answer answer} ends that; where the policy says so, it goes on when
+ * the one who answered {@linkplain Trigger#SILENCE falls silent}. Everything that time does happens in {@link #elapse}.
+ * However late anybody looks, one level fires: the next one has its patience from then.
  *
- * <p>A level that reaches nobody has no patience: the next one is due at once. Where no level reaches anybody, one after the other, the
- * last of them is given its patience all the same, if there are further rounds: whom nobody reaches now, somebody may reach then.
+ * <p>A level that reaches nobody has no patience: the next one is due at once. Where no level reaches anybody, one
+ * after the other, the last of them is given its patience all the same, if there are further rounds: whom nobody
+ * reaches now, somebody may reach then.
  *
  * @param plan the policy's copy; empty until response has started, and where no policy was in force
  * @param nextAt when time alone moves it on; there only in those phases that wait for it
@@ -85,7 +86,9 @@ public record Escalation(
                 Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), List.of(), 0, 0);
     }
 
-    /** Response starts anew, with the policy that is in force then; who was woken before is still to hear of an answer. */
+    /**
+     * Response starts anew, with the policy that is in force then; who was woken before is still to hear of an answer.
+     */
     public Escalation restart(Instant at) {
         return new Escalation(Phase.STARTING, Optional.empty(), Place.START, Optional.of(at), List.of(), paged, 0, 0);
     }
@@ -106,8 +109,8 @@ public record Escalation(
     }
 
     /**
-     * A page of a level has failed for good. When it was the last one that might have reached somebody, the level has reached nobody. A
-     * level of before changes nothing.
+     * A page of a level has failed for good. When it was the last one that might have reached somebody, the level has
+     * reached nobody. A level of before changes nothing.
      */
     public Elapsed undelivered(Place failed, Instant at) {
         if (!isAwaited(failed)) {
@@ -122,7 +125,7 @@ public record Escalation(
         return lost + 1 >= known.levels().size() && known.after(place).isPresent()
                 ? new Elapsed(
                         new Escalation(phase, plan, place, nextAt, notified, paged, 0, 0),
-                        List.of(nobody, new EscalationAlarm.OutOfReach(Trigger.PATIENCE)))
+                        List.of(nobody, new EscalationAlarm.OutOfReach(known.name(), Trigger.PATIENCE)))
                 : new Elapsed(
                         new Escalation(phase, plan, place, Optional.of(at), notified, paged, 0, lost + 1),
                         List.of(nobody));
@@ -133,7 +136,18 @@ public record Escalation(
         return outstanding > 0 && level.equals(place);
     }
 
-    /** The level that would fire next, by its number; none after the last one of the last round, or where no policy is known. */
+    /**
+     * Whether the level that fires next is the first one that wakes anybody: since response started, and before an
+     * answer.
+     */
+    public boolean hasWokenNobody() {
+        return phase == Phase.STARTING || (phase == Phase.RUNNING && paged.isEmpty());
+    }
+
+    /**
+     * The level that would fire next, by its number; none after the last one of the last round, or where no policy is
+     * known.
+     */
     public OptionalInt nextLevel() {
         return plan.flatMap(known -> known.after(place))
                 .map(next -> OptionalInt.of(next.level()))
@@ -156,7 +170,8 @@ public record Escalation(
     }
 
     /**
-     * The next level fires now, because somebody wants it, and has its patience from now; after an answer no timer starts.
+     * The next level fires now, because somebody wants it, and has its patience from now; after an answer no timer
+     * starts.
      *
      * @throws IllegalStateException when there is an {@link #objection}
      */

@@ -38,11 +38,11 @@ public sealed interface EscalationAlarm {
         }
     }
 
-    /** A level had nobody to wake, or no page of it could be delivered; the next one fires at once. */
+    /** A level had nobody to wake, or no page of it could be delivered. */
     record NobodyReached(Place place) implements EscalationAlarm {}
 
-    /** No level reaches anybody, and there are further rounds: it goes on when the last level has had its patience. */
-    record OutOfReach(Trigger trigger) implements EscalationAlarm {}
+    /** No level reaches anybody, and there are further rounds: unless somebody had answered, the next one waits. */
+    record OutOfReach(String policy, Trigger trigger) implements EscalationAlarm {}
 
     /** No level is left. */
     record Exhausted(String policy, Trigger trigger) implements EscalationAlarm {}

@@ -64,7 +64,7 @@ record Firing(Place place, List<Reached> people, List<Place> passed, int lost) {
         if (isLast(plan)) {
             return new Exhausted(plan.name(), trigger);
         }
-        return people.isEmpty() ? new OutOfReach(trigger) : new LevelFired(place, people, trigger);
+        return people.isEmpty() ? new OutOfReach(plan.name(), trigger) : new LevelFired(place, people, trigger);
     }
 
     private static List<Reached> reach(Level level, OnCall onCall, Instant now, Optional<UserId> alsoTold) {

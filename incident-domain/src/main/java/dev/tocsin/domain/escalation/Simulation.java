@@ -11,7 +11,7 @@ public final class Simulation {
     /**
      * A level fires.
      *
-     * @param people nobody where it would reach nobody, and the next one fires at once
+     * @param people nobody where it would reach nobody
      */
     public record Step(Place place, Instant at, List<Reached> people) {
         public Step {
@@ -24,7 +24,8 @@ public final class Simulation {
     /**
      * All steps, for an incident that nobody has yet.
      *
-     * @param onCall with a plan, and with rosters that know of every exception until the last level has had its patience
+     * @param onCall with a plan, and with rosters that know of every exception until the last level has had its
+     *     patience
      */
     public static List<Step> of(OnCall onCall, Instant at) {
         List<Step> steps = new ArrayList<>();

@@ -63,7 +63,9 @@ public sealed interface Fact {
     /** A page has left. */
     record Paged(Contact to, Page page) implements Fact {}
 
-    /** A page has failed for good, and why, in the words of the channel. Nobody is named where nobody was set to get it. */
+    /**
+     * A page has failed for good, and why, in the words of the channel. Nobody is named where nobody was set to get it.
+     */
     record PageFailed(Optional<Contact> to, Page page, Failure failure, String why) implements Fact {}
 
     /** A level fired and woke these people, each for a reason. */
@@ -71,6 +73,9 @@ public sealed interface Fact {
 
     /** A level had nobody to wake, or no page of it could be delivered; or, without a level, no policy is in force. */
     record NobodyReached(Optional<Place> place) implements Fact {}
+
+    /** No level reached anybody; the next round begins when the last level has had its patience. */
+    record OutOfReach(String policy) implements Fact {}
 
     /** Nobody answered, and no level is left. */
     record EscalationExhausted(String policy) implements Fact {}

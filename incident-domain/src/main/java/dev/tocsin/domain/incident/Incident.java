@@ -25,15 +25,17 @@ import java.util.stream.Stream;
 /**
  * One problem, from declared to closed.
  *
- * <p>It is {@linkplain #open opened} with a severity, and from then on its {@link SlaClock} runs, and its {@link Escalation} wakes people. Somebody {@linkplain #acknowledge
- * acknowledges} it and has it; its {@linkplain #changeStatus status} moves as the {@link Lifecycle} allows; {@linkplain #amend fields
- * change}. Resolved or closed it is over: the clock stops, yet people may still comment and amend. It may be reopened: then it waits
- * for a new acknowledgement. {@linkplain #delete Deleted}, it is gone for everybody but the timeline.
+ * <p>It is {@linkplain #open opened} with a severity, and from then on its {@link SlaClock} runs, and its {@link
+ * Escalation} wakes people. Somebody {@linkplain #acknowledge acknowledges} it and has it; its {@linkplain
+ * #changeStatus status} moves as the {@link Lifecycle} allows; {@linkplain #amend fields change}. Resolved or closed it
+ * is over: the clock stops, yet people may still comment and amend. It may be reopened: then it waits for a new
+ * acknowledgement. {@linkplain #delete Deleted}, it is gone for everybody but the timeline.
  *
- * <p>Time works on it through {@link #elapse} alone, and every command that changes it first lets pass what was due before: so the timeline tells
- * things in the order in which they happened, however late anybody looked.
+ * <p>Time works on it through {@link #elapse} alone, and every command that changes it first lets pass what was due
+ * before: so the timeline tells things in the order in which they happened, however late anybody looked.
  *
- * @param version how often people have changed it; time alone does not count, so a deadline does not make a careful client stale
+ * @param version how often people have changed it; time alone does not count, so a deadline does not make a careful
+ *     client stale
  */
 public record Incident(
         OrganizationId organization,
@@ -116,8 +118,8 @@ public record Incident(
     }
 
     /**
-     * The first answer: assigns the incident to whoever gives it, and nobody is woken any more. A second one never moves the first one's
-     * time.
+     * The first answer: assigns the incident to whoever gives it, and nobody is woken any more. A second one never
+     * moves the first one's time.
      */
     public Decision<Incident> acknowledge(Author.Person by, Instant at) {
         if (status.isOver()) {
@@ -186,7 +188,7 @@ public record Incident(
 
     /**
      * Tells that a page has failed for good that was still wanted; where it was the last hope of the level that
-     * fired, the next one is due at once. Of one that nobody wanted any more nothing is told: an escalation that
+     * fired, that level has reached nobody. Of one that nobody wanted any more nothing is told: an escalation that
      * began anew has other pages for the same place.
      */
     public Decision<Incident> pageFailed(Page page, Optional<Contact> to, Failure failure, String why, Instant at) {
@@ -217,8 +219,8 @@ public record Incident(
     }
 
     /**
-     * Applies everything that is due by {@code now}; asking again for the same instant changes nothing. There may be nothing to tell
-     * of it: a warning that was told under another severity passes in silence.
+     * Applies everything that is due by {@code now}; asking again for the same instant changes nothing. There may be
+     * nothing to tell of it: a warning that was told under another severity passes in silence.
      */
     public Decision<Incident> elapse(Instant now, OnCall onCall) {
         return deletedAt.isPresent() ? new Unchanged<>(this) : Passage.elapse(this, now, onCall);

@@ -60,6 +60,11 @@ public record Narrative(
             case Fact.PageFailed f -> failed(f);
             case Fact.Escalated f -> escalated(f);
             case Fact.NobodyReached f -> nobodyReached(f);
+            case Fact.OutOfReach f ->
+                tell(
+                        EventType.NOBODY_REACHED,
+                        "No level of " + f.policy() + " reaches anybody now, and another round is to come",
+                        Map.of("policy", f.policy()));
             case Fact.EscalationExhausted f ->
                 tell(
                         EventType.ESCALATION_EXHAUSTED,

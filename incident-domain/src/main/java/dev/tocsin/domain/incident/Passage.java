@@ -46,15 +46,16 @@ final class Passage {
 
     /** Does what the escalation has come to: its levels' pages are of this cause. */
     static void wake(IncidentDraft draft, Escalation.Elapsed elapsed, Cause cause) {
+        boolean isFirst = draft.escalation.hasWokenNobody();
         draft.escalation = elapsed.next();
         for (EscalationAlarm happened : elapsed.alarms()) {
             switch (happened) {
-                case EscalationAlarm.LevelFired fired -> fire(draft, fired, cause);
+                case EscalationAlarm.LevelFired fired -> fire(draft, fired, cause, isFirst);
                 case EscalationAlarm.NobodyReached nobody ->
                     draft.tell(new Fact.NobodyReached(Optional.of(nobody.place())));
                 case EscalationAlarm.OutOfReach later -> {
                     lapse(draft, later.trigger());
-                    lastResort(draft);
+                    giveUp(draft, new Fact.OutOfReach(later.policy()));
                 }
                 case EscalationAlarm.NoPolicy none -> giveUp(draft, new Fact.NobodyReached(Optional.empty()));
                 case EscalationAlarm.Exhausted exhausted -> {
@@ -70,10 +71,10 @@ final class Passage {
         wake(draft, draft.escalation.undelivered(level, draft.at), Cause.ESCALATION);
     }
 
-    private static void fire(IncidentDraft draft, EscalationAlarm.LevelFired fired, Cause cause) {
+    private static void fire(IncidentDraft draft, EscalationAlarm.LevelFired fired, Cause cause, boolean isFirst) {
         lapse(draft, fired.trigger());
         draft.tell(new Fact.Escalated(fired.place(), fired.people(), fired.trigger()));
-        if (fired.trigger() == Trigger.START && draft.ownership.assignee().isEmpty()) {
+        if (isFirst && draft.ownership.assignee().isEmpty()) {
             assignFirst(draft, fired.people());
         }
         int pages = draft.alarm.level(draft.details.severity(), fired.place(), fired.people(), cause);
@@ -96,10 +97,6 @@ final class Passage {
 
     private static void giveUp(IncidentDraft draft, Fact fact) {
         draft.tell(fact);
-        lastResort(draft);
-    }
-
-    private static void lastResort(IncidentDraft draft) {
         draft.alarm.lastResort(draft.details.severity(), draft.ownership.commander());
     }
 

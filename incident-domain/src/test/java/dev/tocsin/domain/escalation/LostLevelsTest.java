@@ -68,7 +68,8 @@ class LostLevelsTest {
     void where_no_level_can_be_delivered_the_last_has_its_patience_before_another_round() {
         Escalation second = lose(started(ALL), FIRST, 1);
         Elapsed lost = second.awaiting(1).undelivered(SECOND, after(2));
-        assertThat(lost.alarms()).containsExactly(new NobodyReached(SECOND), new OutOfReach(Trigger.PATIENCE));
+        assertThat(lost.alarms())
+                .containsExactly(new NobodyReached(SECOND), new OutOfReach("Platform", Trigger.PATIENCE));
         assertThat(lost.next().nextAt()).contains(after(11));
         assertThat(elapsed(lost.next(), 10).alarms()).isEmpty();
         assertThat(elapsed(lost.next(), 11).alarms()).containsExactly(fired(THIRD, byName(ANN)));
@@ -93,7 +94,7 @@ class LostLevelsTest {
         assertThat(lost.next().nextAt()).as("level 1 has had its patience").contains(after(6));
         Escalation third = elapsed(lost.next(), 6).next();
         assertThat(third.awaiting(1).undelivered(THIRD, after(7)).alarms())
-                .containsExactly(new NobodyReached(THIRD), new OutOfReach(Trigger.PATIENCE));
+                .containsExactly(new NobodyReached(THIRD), new OutOfReach("Platform", Trigger.PATIENCE));
     }
 
     @Test
@@ -120,7 +121,8 @@ class LostLevelsTest {
         OnCall deserted = onCall(Optional.of(TWICE));
         Elapsed begun = Escalation.starting(NOON).elapse(NOON, deserted, NOBODY);
         assertThat(begun.alarms())
-                .containsExactly(new NobodyReached(FIRST), new NobodyReached(SECOND), new OutOfReach(Trigger.START));
+                .containsExactly(
+                        new NobodyReached(FIRST), new NobodyReached(SECOND), new OutOfReach("Platform", Trigger.START));
         assertThat(begun.next().phase()).isEqualTo(Phase.RUNNING);
         assertThat(begun.next().nextAt()).contains(after(10));
         assertThat(elapsed(begun.next(), 10).alarms()).containsExactly(fired(THIRD, byName(ANN)));
@@ -143,7 +145,7 @@ class LostLevelsTest {
                 .next();
         assertThat(last.place()).isEqualTo(new Place(1, 3));
         assertThat(last.awaiting(1).undelivered(new Place(1, 3), after(0)).alarms())
-                .containsExactly(new NobodyReached(new Place(1, 3)), new OutOfReach(Trigger.PATIENCE));
+                .containsExactly(new NobodyReached(new Place(1, 3)), new OutOfReach("Platform", Trigger.PATIENCE));
         Elapsed nobodyElse =
                 elapsed(first.awaiting(1).undelivered(FIRST, after(0)).next(), 0, onCall(Optional.of(three), ANN));
         assertThat(nobodyElse.alarms())
@@ -151,7 +153,7 @@ class LostLevelsTest {
                 .containsExactly(
                         new NobodyReached(SECOND),
                         new NobodyReached(new Place(1, 3)),
-                        new OutOfReach(Trigger.PATIENCE));
+                        new OutOfReach("Platform", Trigger.PATIENCE));
         assertThat(nobodyElse.next().nextAt()).contains(after(3));
     }
 

@@ -4,6 +4,7 @@ import static dev.tocsin.domain.incident.Crew.BY_KIM;
 import static dev.tocsin.domain.incident.Crew.BY_ROBIN;
 import static dev.tocsin.domain.incident.Crew.CALM;
 import static dev.tocsin.domain.incident.Crew.KIM;
+import static dev.tocsin.domain.incident.Crew.LEE;
 import static dev.tocsin.domain.incident.Crew.PLATFORM;
 import static dev.tocsin.domain.incident.Crew.ROBIN;
 import static dev.tocsin.domain.incident.Crew.anIncidentThatWakesKim;
@@ -11,7 +12,9 @@ import static dev.tocsin.domain.incident.Crew.anIncidentThatWakesRobin;
 import static dev.tocsin.domain.incident.Crew.byName;
 import static dev.tocsin.domain.incident.Crew.catchAll;
 import static dev.tocsin.domain.incident.Crew.lastActive;
+import static dev.tocsin.domain.incident.Crew.level;
 import static dev.tocsin.domain.incident.Crew.onCall;
+import static dev.tocsin.domain.incident.Crew.plan;
 import static dev.tocsin.domain.incident.Crew.repeated;
 import static dev.tocsin.domain.incident.Crew.standDown;
 import static dev.tocsin.domain.incident.Crew.summons;
@@ -41,6 +44,7 @@ import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.paging.Summons;
 import dev.tocsin.domain.paging.Urgency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +137,42 @@ class EscalatingTest {
                         new Fact.NobodyReached(Optional.of(new Place(1, 2))), new Fact.EscalationExhausted("Platform"));
         assertThat(summons(asked)).containsExactly(catchAll(Cause.CATCH_ALL));
         assertThat(accepted(asked).next().escalation().phase()).isEqualTo(Phase.EXHAUSTED);
+    }
+
+    @Test
+    void where_further_rounds_are_left_whoever_asked_hears_that_they_are_to_come() {
+        OnCall robinAlone = onCall(repeated(1, plan(level(5, KIM), level(10, LEE))), ROBIN);
+        Decision<Incident> begun = anUnansweredIncident().elapse(NOON, robinAlone);
+        assertThat(facts(begun))
+                .containsExactly(
+                        new Fact.NobodyReached(Optional.of(new Place(1, 1))),
+                        new Fact.NobodyReached(Optional.of(new Place(1, 2))),
+                        new Fact.OutOfReach("Platform"));
+        assertThat(summons(begun)).containsExactly(catchAll(Cause.CATCH_ALL));
+        Incident waiting = accepted(begun).next();
+        assertThat(waiting.ownership().assignee()).isEmpty();
+        Decision<Incident> asked = waiting.escalate(onCall(PLATFORM, ROBIN), BY_JANE, after(ofMinutes(1)));
+        assertThat(facts(asked)).endsWith(new Fact.EscalationExhausted("Platform"));
+        Decision<Incident> later = waiting.elapse(after(ofMinutes(10)), onCall(PLATFORM, KIM));
+        assertThat(accepted(later).next().ownership().assignee())
+                .as("the first who is woken has it, however late")
+                .contains(KIM);
+        assertThat(summons(later)).containsExactly(woken(KIM, new Place(2, 1), Urgency.HIGH));
+    }
+
+    @Test
+    void silence_that_nobody_can_be_woken_for_ends_the_answer_all_the_same() {
+        OnCall strict = onCall(repeated(1, watchedFor(30, PLATFORM)), ROBIN);
+        Incident answered = accepted(accepted(anUnansweredIncident().elapse(NOON, strict))
+                        .next()
+                        .acknowledge(BY_ROBIN, after(ofMinutes(2))))
+                .next();
+        OnCall nobody = new OnCall(Optional.empty(), Map.of(), Map.of(), Optional.of(after(ofMinutes(2))));
+        Decision<Incident> silent = answered.elapse(after(ofMinutes(32)), nobody);
+        assertThat(facts(silent)).endsWith(new Fact.OutOfReach("Platform"));
+        assertThat(summons(silent)).containsExactly(catchAll(Cause.CATCH_ALL));
+        assertThat(accepted(silent).next().acknowledgement()).isEmpty();
+        assertThat(accepted(silent).next().escalation().nextAt()).isPresent();
     }
 
     @Test

@@ -124,6 +124,10 @@ class NarrativeTest {
                         "NOBODY_REACHED",
                         "Nobody is woken: no escalation policy is in force"),
                 arguments(
+                        new Fact.OutOfReach("Platform"),
+                        "NOBODY_REACHED",
+                        "No level of Platform reaches anybody now, and another round is to come"),
+                arguments(
                         new Fact.EscalationExhausted("Platform"),
                         "ESCALATION_EXHAUSTED",
                         "Nobody answered, and Platform has no further level"),
@@ -201,6 +205,7 @@ class NarrativeTest {
                                 entry("trigger", "patience"))),
                 arguments(new Fact.NobodyReached(LEVEL), List.of(entry("level", "2"), entry("round", "1"))),
                 arguments(new Fact.NobodyReached(NO_LEVEL), List.of()),
+                arguments(new Fact.OutOfReach("Platform"), List.of(entry("policy", "Platform"))),
                 arguments(new Fact.EscalationExhausted("Platform"), List.of(entry("policy", "Platform"))),
                 arguments(
                         new Fact.AlertLinked("grafana", "disk-7", new Title("Disk full")),

@@ -98,7 +98,9 @@ class PageFateTest {
         Instant due = waking.escalation().nextAt().orElseThrow();
         Decision<Incident> last =
                 failed(accepted(failed(waking, OF_FIRST, SOON)).next(), OF_FIRST, SOON);
-        assertThat(facts(last)).containsExactly(failure(OF_FIRST), new Fact.NobodyReached(FIRST));
+        assertThat(facts(last))
+                .containsExactly(
+                        failure(OF_FIRST), new Fact.NobodyReached(FIRST), new Fact.OutOfReach(PLATFORM.name()));
         assertThat(summons(last)).containsExactly(catchAll(Cause.CATCH_ALL));
         assertThat(accepted(last).next().escalation().nextAt()).contains(due);
     }

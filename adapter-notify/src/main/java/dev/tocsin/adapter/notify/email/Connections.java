@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections to the mail server. Between two mails they are kept for moments, so that in a storm most mails need none of their own;
- * and each is asked whether it is alive before it is used again, because a dead one wakes nobody.
+ * Connections to the mail server. Between two mails they are kept for moments, so that in a storm most mails need none
+ * of their own; and each is asked whether it is alive before it is used again, because a dead one wakes nobody.
  */
 final class Connections {
 
-    /** Servers end a conversation after some hundreds. */
-    static final int MOST_MAILS = 100;
+    /** Some servers let a conversation have no more than a few dozen, and refuse the next mail. */
+    static final int MOST_MAILS = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
@@ -101,8 +101,8 @@ final class Connections {
         }
 
         /**
-         * One that was made just now is good. Of others the server is asked last: should all be dead without a sound, nobody waits for
-         * more than one or two.
+         * One that was made just now is good. Of others the server is asked last: should all be dead without a sound,
+         * nobody waits for more than one or two.
          */
         @Override
         public boolean validateObject(PooledObject<Transport> connection) {

@@ -13,13 +13,19 @@ final class MailServer {
 
     static final Duration CONNECT_TIME_OUT = Duration.ofSeconds(3);
 
-    /** For each answer of the server. Even one that is slow in all of its half a dozen answers is done with before a lease ends. */
-    static final Duration ANSWER_TIME_OUT = Duration.ofSeconds(5);
+    /**
+     * For each answer of the server. Even one that is slow in all of its dozen answers is done with before a lease
+     * ends.
+     */
+    static final Duration ANSWER_TIME_OUT = Duration.ofSeconds(4);
 
-    /** No longer than a storm pauses: so what a server or a firewall forgets is seldom found out when somebody has to be woken. */
+    /** Short, so that one which a server or a firewall has forgotten in silence is seldom tried. */
     static final Duration KEPT = Duration.ofSeconds(5);
 
-    /** Unless this is named, the library looks for it in all jars, several times for each mail: that costs as much as sending it. */
+    /**
+     * Unless this is named, the library looks for it in all jars, several times for each mail: that costs as much as
+     * sending it.
+     */
     private static final String STREAMS = "jakarta.mail.util.StreamProvider";
 
     private final Session session;

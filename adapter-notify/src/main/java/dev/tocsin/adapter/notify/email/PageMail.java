@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * A page as a mail. Its id follows from the page's, so that whoever gets it twice sees it once; and all mails about an incident refer to
- * one that does not exist, which readers show as one thread.
+ * A page as a mail. Its id follows from the page's, so that whoever gets it twice sees it once; and all mails about an
+ * incident refer to one that does not exist, which readers show as one thread.
  */
 final class PageMail extends MimeMessage {
 

@@ -28,15 +28,18 @@ final class SlackCalls {
     /** For all of a call: finding the host, connecting, asking and hearing the answer. */
     static final Duration CALL_TIME_OUT = Duration.ofSeconds(5);
 
-    /** As many as there are calls at the same time: with the library's five, a storm opens and closes one for most of its pages. */
+    /** As many as there are calls at the same time; the library's five would be too few in a storm. */
     private static final int KEPT_CONNECTIONS = 32;
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private static final String RETRY_AFTER = "retry-after";
 
-    /** Learns the shape of an answer once. The library's own methods learn it anew for each: half of what a page costs. */
-    private static final Gson JSON = GsonFactory.createSnakeCase();
+    /**
+     * Learns a shape once. The library's own methods learn it anew for each message and each answer: half of what a
+     * page costs.
+     */
+    static final Gson JSON = GsonFactory.createSnakeCase();
 
     private final SlackHttpClient http;
     private final String address;

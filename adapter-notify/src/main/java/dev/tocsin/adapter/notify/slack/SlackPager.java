@@ -12,6 +12,7 @@ import dev.tocsin.domain.paging.Channel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import okhttp3.FormBody;
 import org.slf4j.LoggerFactory;
 
 /** Sends a page as a direct message; when Slack has asked to be left alone, it is. */
@@ -57,9 +58,18 @@ final class SlackPager implements Pager {
         ChatPostMessageRequest message = SlackMessage.to(conversation, page);
         String time = allowed.make(new Call<>(
                 Methods.CHAT_POST_MESSAGE,
-                RequestFormBuilder.toForm(message),
+                form(message),
                 ChatPostMessageResponse.class,
                 ChatPostMessageResponse::getTs));
         return new Delivery.Sent(Optional.of(conversation + ":" + time));
+    }
+
+    /** What is not plain text is written here: the library would learn anew how to for each message. */
+    private static FormBody.Builder form(ChatPostMessageRequest message) {
+        message.setBlocksAsString(SlackCalls.JSON.toJson(message.getBlocks()));
+        message.setBlocks(null);
+        message.setMetadataAsString(SlackCalls.JSON.toJson(message.getMetadata()));
+        message.setMetadata(null);
+        return RequestFormBuilder.toForm(message);
     }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A mail server that answers as a test wants: to commands, by their first word, with a line of its own, and else as a good server
- * would. To {@link #END_OF_MAIL} it may answer, too.
+ * A mail server that answers as a test wants: to commands, by their first word, with a line of its own, and else as a
+ * good server would. To {@link #END_OF_MAIL} it may answer, too.
  */
 final class ScriptedMailServer implements AutoCloseable {
 

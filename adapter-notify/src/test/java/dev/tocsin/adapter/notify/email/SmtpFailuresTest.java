@@ -83,7 +83,10 @@ class SmtpFailuresTest {
         }
     }
 
-    /** Cut to its low byte, each of the first address' odd letters ends an address or a command, and that of the second is another one. */
+    /**
+     * Cut to its low byte, each of the first address' odd letters ends an address or a command, and that of the second
+     * is another one.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"jane\u013e\u030d\u030arset@example.com", "ja\u016ee@example.com"})
     void an_address_that_no_server_could_be_told_of_reaches_nobody_else(String address) {
