@@ -12,6 +12,7 @@ import dev.tocsin.domain.sla.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What happened, in the terms of the domain; {@link Narrative} puts it into words. */
 public sealed interface Fact {
@@ -83,4 +84,77 @@ public sealed interface Fact {
     record AlertLinked(String source, String key, Title title) implements Fact {}
 
     record Deleted() implements Fact {}
+
+    /** Its postmortem is there: somebody has written it, or had it drafted. The level is in the words of the API. */
+    record PostmortemCreated(String level, boolean isDrafted) implements Fact {}
+
+    /**
+     * Its postmortem says something else.
+     *
+     * @param parts which of it, in the words of the API
+     * @param edition the number of the version that this has made
+     * @param isDraftAgain whether it had been approved: then it waits for that once more
+     */
+    record PostmortemUpdated(List<String> parts, int edition, boolean isDraftAgain) implements Fact {
+        public PostmortemUpdated {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record PostmortemApproved(Responder by, int edition) implements Fact {}
+
+    /** Everybody in the organization sees this version of it. */
+    record PostmortemPublished(int edition) implements Fact {}
+
+    record PostmortemUnpublished() implements Fact {}
+
+    /**
+     * A follow-up was agreed on, has moved, or was dropped.
+     *
+     * @param text what is to be done
+     * @param status where it stands now, in the words of the API
+     * @param fields what of it changed; none of one that came or went
+     */
+    record ActionItemChanged(Kind kind, UUID item, String text, String status, List<Aspect> fields) implements Fact {
+        /** What became of it. */
+        public enum Kind {
+            ADDED("added"),
+            CHANGED("changed"),
+            REMOVED("removed");
+
+            private final String word;
+
+            Kind(String word) {
+                this.word = word;
+            }
+
+            public String word() {
+                return word;
+            }
+        }
+
+        /** In the words of the API. */
+        public enum Aspect {
+            TEXT("text"),
+            OWNER("owner"),
+            DUE_DATE("due_date"),
+            CATEGORY("category"),
+            STATUS("status"),
+            COMMENT("comment");
+
+            private final String word;
+
+            Aspect(String word) {
+                this.word = word;
+            }
+
+            public String word() {
+                return word;
+            }
+        }
+
+        public ActionItemChanged {
+            fields = List.copyOf(fields);
+        }
+    }
 }

@@ -72,6 +72,15 @@ public record Narrative(
                         Map.of("policy", f.policy()));
             case Fact.AlertLinked f -> alert(f);
             case Fact.Deleted f -> tell(EventType.DELETED, "Incident deleted", Map.of());
+            case Fact.PostmortemCreated f -> Aftermath.created(f);
+            case Fact.PostmortemUpdated f -> Aftermath.updated(f);
+            case Fact.PostmortemApproved f ->
+                Aftermath.moved(EventType.POSTMORTEM_APPROVED, "Postmortem approved by " + f.by().name(), f.edition());
+            case Fact.PostmortemPublished f ->
+                Aftermath.moved(EventType.POSTMORTEM_PUBLISHED, "Postmortem published", f.edition());
+            case Fact.PostmortemUnpublished f ->
+                tell(EventType.POSTMORTEM_UNPUBLISHED, "Postmortem unpublished", Map.of());
+            case Fact.ActionItemChanged f -> Aftermath.item(f);
         };
     }
 

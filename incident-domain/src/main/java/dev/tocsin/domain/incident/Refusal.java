@@ -24,4 +24,29 @@ public sealed interface Refusal {
 
     /** There is no next level: all have had all their turns. */
     record EscalationExhausted(String policy) implements Refusal {}
+
+    /** An incident has one postmortem at most, and this is it. */
+    record PostmortemExists(String number) implements Refusal {}
+
+    /** What the postmortem's level, or its template, requires and it does not have; in the words of the API. */
+    record PostmortemIncomplete(String level, List<String> missing) implements Refusal {
+        public PostmortemIncomplete {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** What everybody has read does not change under their eyes: it must be unpublished first. */
+    record PostmortemPublished() implements Refusal {}
+
+    /** The organization publishes no postmortem that nobody has approved. */
+    record ApprovalRequired() implements Refusal {}
+
+    /** In this organization nobody approves what they alone have written. */
+    record SecondPersonRequired(Responder author) implements Refusal {}
+
+    /** The postmortem's action items are a page of HTML, beside which none can be tracked. */
+    record ActionItemsNotTracked() implements Refusal {}
+
+    /** The template comes with Tocsin: it can be copied, not changed or removed. */
+    record TemplateBuiltIn(String name) implements Refusal {}
 }

@@ -12,9 +12,9 @@ import java.util.function.Function;
  * What the clocks of a zone show, as instants. A time that they show twice, because they were set back, has a first and a last
  * occurrence; one that they leave out, because they were set forward, is the instant at which they were.
  */
-record WallClock(ZoneId zone) {
+public record WallClock(ZoneId zone) {
 
-    Instant firstAt(LocalDateTime shown) {
+    public Instant firstAt(LocalDateTime shown) {
         return at(shown, ZoneOffsetTransition::getOffsetBefore);
     }
 
@@ -22,7 +22,7 @@ record WallClock(ZoneId zone) {
         return at(shown, ZoneOffsetTransition::getOffsetAfter);
     }
 
-    LocalDate dateAt(Instant instant) {
+    public LocalDate dateAt(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
 

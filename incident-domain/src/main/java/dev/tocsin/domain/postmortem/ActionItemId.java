@@ -1,0 +1,6 @@
+package dev.tocsin.domain.postmortem;
+
+import java.util.UUID;
+
+/** Identifies an action item within its organization. */
+public record ActionItemId(UUID value) {}

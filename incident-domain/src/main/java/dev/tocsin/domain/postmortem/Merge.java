@@ -1,0 +1,79 @@
+package dev.tocsin.domain.postmortem;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** A new proposal comes to a postmortem in which people may have written meanwhile. */
+final class Merge {
+
+    private final List<String> touched;
+
+    private Merge(List<String> touched) {
+        this.touched = touched;
+    }
+
+    /** What reads as it was proposed last gives way to the new proposal; what does not is people's, and stays. */
+    static Content of(Content last, Content present, Content proposed) {
+        return new Merge(Comparison.words(last, present)).merged(present, proposed);
+    }
+
+    private Content merged(Content present, Content proposed) {
+        return new Content(
+                texts(present.texts(), proposed.texts()),
+                pick(Part.IMPACT.word(), present.impact(), proposed.impact()),
+                pick(Part.TIMELINE.word(), present.timeline(), proposed.timeline()),
+                pick(Part.ACTION_ITEMS.word(), present.actionItems(), recognized(present, proposed)),
+                pick(Part.CONTRIBUTING_FACTORS.word(), present.contributingFactors(), proposed.contributingFactors()),
+                pick(Part.RESPONSE_TIMELINE.word(), present.responseTimeline(), proposed.responseTimeline()),
+                pick(Reading.BODY, present.body(), proposed.body()),
+                sections(present.sections(), proposed.sections()));
+    }
+
+    /** What is proposed again, in the same words, is the item that is there: nobody is told that it went and came. */
+    private static Optional<Form<List<ActionItem>>> recognized(Content present, Content proposed) {
+        return proposed.actionItems()
+                .map(form -> form.fields()
+                        .map(items -> Form.structured(items.stream()
+                                .map(item -> recognized(present.trackedItems(), item))
+                                .toList()))
+                        .orElse(form));
+    }
+
+    private static ActionItem recognized(List<ActionItem> present, ActionItem proposed) {
+        return present.stream()
+                .filter(item -> item.task().text().equals(proposed.task().text()))
+                .findFirst()
+                .map(item -> item.with(proposed.task(), proposed.updatedAt()))
+                .orElse(proposed);
+    }
+
+    private <T> T pick(String word, T present, T proposed) {
+        return touched.contains(word) ? present : proposed;
+    }
+
+    private Map<Part, Markdown> texts(Map<Part, Markdown> present, Map<Part, Markdown> proposed) {
+        Map<Part, Markdown> texts = new EnumMap<>(Part.class);
+        for (Part part : Content.TEXTS) {
+            Optional.ofNullable(pick(part.word(), present, proposed).get(part))
+                    .ifPresent(text -> texts.put(part, text));
+        }
+        return texts;
+    }
+
+    /** In the order of the proposal, and what only people have after it. */
+    private SequencedMap<SectionKey, Markdown> sections(
+            SequencedMap<SectionKey, Markdown> present, SequencedMap<SectionKey, Markdown> proposed) {
+        SequencedMap<SectionKey, Markdown> keys = new LinkedHashMap<>(proposed);
+        present.forEach(keys::putIfAbsent);
+        SequencedMap<SectionKey, Markdown> sections = new LinkedHashMap<>();
+        keys.sequencedKeySet()
+                .forEach(key -> Optional.ofNullable(
+                                pick(key.value(), present, proposed).get(key))
+                        .ifPresent(text -> sections.put(key, text)));
+        return sections;
+    }
+}

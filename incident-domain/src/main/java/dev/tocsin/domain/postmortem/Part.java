@@ -1,0 +1,28 @@
+package dev.tocsin.domain.postmortem;
+
+/** What a postmortem is made of, in the order in which it is read. The words are those of the native API. */
+public enum Part {
+    SUMMARY("summary"),
+    ROOT_CAUSE("root_cause"),
+    RESOLUTION("resolution"),
+    IMPACT("impact"),
+    TIMELINE("timeline"),
+    ACTION_ITEMS("action_items"),
+    CONTRIBUTING_FACTORS("contributing_factors"),
+    DETECTION_PATH("detection_path"),
+    MONITORING_GAPS("monitoring_gaps"),
+    RESPONSE_TIMELINE("response_timeline"),
+    FIVE_WHYS("five_whys"),
+    EXECUTIVE_SUMMARY("executive_summary"),
+    PREVENTED_RECURRENCE("prevented_recurrence");
+
+    private final String word;
+
+    Part(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

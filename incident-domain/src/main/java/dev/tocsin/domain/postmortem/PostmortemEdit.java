@@ -1,0 +1,153 @@
+package dev.tocsin.domain.postmortem;
+
+import dev.tocsin.domain.incident.Decision;
+import dev.tocsin.domain.incident.Fact;
+import dev.tocsin.domain.incident.Fact.ActionItemChanged.Kind;
+import dev.tocsin.domain.incident.IncidentEvent;
+import dev.tocsin.domain.people.Author;
+import dev.tocsin.domain.people.Responder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One command at work on a postmortem; lives no longer than the command. */
+final class PostmortemEdit {
+
+    private final Postmortem before;
+    private final Author by;
+    private final Instant at;
+    private final List<IncidentEvent> events = new ArrayList<>();
+
+    private Demands demands;
+    private PostmortemStatus status;
+    private Content content;
+    private Edition edition;
+    private Optional<Content> drafted;
+    private List<Responder> authors;
+    private Optional<Approval> approval;
+    private Optional<Publication> publication;
+
+    PostmortemEdit(Postmortem before, Author by, Instant at) {
+        this.before = before;
+        this.by = by;
+        this.at = at;
+        this.demands = before.demands();
+        this.status = before.status();
+        this.content = before.content();
+        this.edition = before.edition();
+        this.drafted = before.drafted();
+        this.authors = before.authors();
+        this.approval = before.approval();
+        this.publication = before.publication();
+    }
+
+    /** What reads as before is no change. */
+    PostmortemEdit wroteIn(Content next, Responder author) {
+        if (rewrite(next) && authors.stream().noneMatch(author::is)) {
+            authors = new ArrayList<>(authors);
+            authors.add(author);
+        }
+        return this;
+    }
+
+    /** A proposal of which nothing is taken, because people have been everywhere, is forgotten. */
+    PostmortemEdit propose(Proposal proposal) {
+        Content last = drafted.orElse(Content.NOTHING);
+        if (rewrite(Merge.of(last, content, proposal.content()))) {
+            drafted = Optional.of(proposal.content());
+            demands = new Demands(demands.level(), true, proposal.required());
+        }
+        return this;
+    }
+
+    PostmortemEdit approved(Approval given) {
+        approval = Optional.of(given);
+        status = status == PostmortemStatus.DRAFT ? PostmortemStatus.APPROVED : status;
+        return tell(new Fact.PostmortemApproved(given.by(), edition.number()));
+    }
+
+    PostmortemEdit published(Publication given) {
+        publication = Optional.of(given);
+        status = PostmortemStatus.PUBLISHED;
+        return tell(new Fact.PostmortemPublished(edition.number()));
+    }
+
+    PostmortemEdit unpublished() {
+        publication = Optional.empty();
+        status = PostmortemStatus.APPROVED;
+        return tell(new Fact.PostmortemUnpublished());
+    }
+
+    /** Action items move beside the versions, and ask for no new approval. */
+    PostmortemEdit items(List<ActionItem> next) {
+        tellOfItems(content.trackedItems(), next);
+        content = content.withActionItems(Optional.of(Form.structured(next)));
+        return this;
+    }
+
+    Decision<Postmortem> decision() {
+        return events.isEmpty() ? new Decision.Unchanged<>(before) : new Decision.Accepted<>(next(), events);
+    }
+
+    private boolean rewrite(Content next) {
+        List<String> words = Comparison.words(content, next);
+        if (words.isEmpty()) {
+            return false;
+        }
+        edition = edition.next(by, at);
+        tell(new Fact.PostmortemUpdated(words, edition.number(), status == PostmortemStatus.APPROVED));
+        tellOfItems(content.trackedItems(), next.trackedItems());
+        content = next;
+        status = PostmortemStatus.DRAFT;
+        approval = Optional.empty();
+        return true;
+    }
+
+    private void tellOfItems(List<ActionItem> present, List<ActionItem> next) {
+        for (ActionItem item : next) {
+            Optional<ActionItem> same = find(present, item.id());
+            if (same.isEmpty()) {
+                tell(item, Kind.ADDED, List.of());
+            } else if (!same.get().task().equals(item.task())) {
+                tell(item, Kind.CHANGED, same.get().task().differences(item.task()));
+            }
+        }
+        present.stream()
+                .filter(item -> find(next, item.id()).isEmpty())
+                .forEach(item -> tell(item, Kind.REMOVED, List.of()));
+    }
+
+    private void tell(ActionItem item, Kind kind, List<Fact.ActionItemChanged.Aspect> fields) {
+        Task task = item.task();
+        tell(new Fact.ActionItemChanged(
+                kind, item.id().value(), task.text(), task.status().word(), fields));
+    }
+
+    private PostmortemEdit tell(Fact fact) {
+        events.add(new IncidentEvent(by, at, fact));
+        return this;
+    }
+
+    private static Optional<ActionItem> find(List<ActionItem> items, ActionItemId id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    private Postmortem next() {
+        return new Postmortem(
+                before.organization(),
+                before.id(),
+                before.incident(),
+                demands,
+                status,
+                content,
+                edition,
+                drafted,
+                authors,
+                approval,
+                publication,
+                before.createdAt(),
+                at,
+                before.version() + 1);
+    }
+}
