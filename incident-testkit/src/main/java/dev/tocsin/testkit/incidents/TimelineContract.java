@@ -14,9 +14,12 @@ import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.Comment;
+import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.EventId;
 import dev.tocsin.domain.incident.EventType;
 import dev.tocsin.domain.incident.Fact;
+import dev.tocsin.domain.incident.Fact.ActionItemChanged.Aspect;
+import dev.tocsin.domain.incident.Fact.ActionItemChanged.Kind;
 import dev.tocsin.domain.incident.IncidentEvent;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.paging.Addressee;
@@ -52,7 +55,9 @@ public interface TimelineContract extends PortsUnderTest {
         IncidentWrite opening = cases.draft("Checkout is down").write();
         List<TimelineEntry> told = new ArrayList<>(told(world, opening));
         StoredIncident now = cases.find(opening.next().id()).orElseThrow();
-        for (Deed deed : aLifeOf(world)) {
+        List<Deed> life = new ArrayList<>(aLifeOf(world));
+        life.add(anAftermath(world));
+        for (Deed deed : life) {
             IncidentWrite write = cases.write(now, deed);
             told.addAll(told(world, write));
             now = cases.now(now);
@@ -212,5 +217,26 @@ public interface TimelineContract extends PortsUnderTest {
                 Deed.acknowledge(world.jane(), World.NOON.plus(Duration.ofMinutes(20))),
                 Deed.move(Status.CLOSED, world.jane()),
                 Deed.move(Status.INVESTIGATING, world.jane()));
+    }
+
+    /** Its postmortem, and what is done about it: told of an incident that stays as it is. */
+    private static Deed anAftermath(World world) {
+        List<Fact> facts = List.of(
+                new Fact.PostmortemCreated("standard", true),
+                new Fact.PostmortemUpdated(List.of("summary", "a_section"), 2, true),
+                new Fact.PostmortemApproved(world.casey().responder(), 2),
+                new Fact.PostmortemPublished(2),
+                new Fact.PostmortemUnpublished(),
+                new Fact.ActionItemChanged(
+                        Kind.CHANGED,
+                        world.ports().ids().next(),
+                        "Line one\n\tline \"two\"",
+                        "completed",
+                        List.of(Aspect.OWNER, Aspect.STATUS)));
+        return incident -> new Decision.Accepted<>(
+                incident,
+                facts.stream()
+                        .map(fact -> new IncidentEvent(Deed.by(world.jane()), World.NOON, fact))
+                        .toList());
     }
 }

@@ -46,6 +46,14 @@ public final class Examples {
             case INCIDENT_OVER -> rule(new Refusal.IncidentOver(Status.RESOLVED));
             case NO_ESCALATION_POLICY -> rule(new Refusal.NoEscalationPolicy());
             case ESCALATION_EXHAUSTED -> rule(new Refusal.EscalationExhausted("Platform on call"));
+            case POSTMORTEM_INCOMPLETE ->
+                rule(new Refusal.PostmortemIncomplete("standard", List.of("root_cause", "action_items")));
+            case POSTMORTEM_EXISTS -> rule(new Refusal.PostmortemExists("PM-2026-001"));
+            case POSTMORTEM_PUBLISHED -> rule(new Refusal.PostmortemPublished());
+            case APPROVAL_REQUIRED -> rule(new Refusal.ApprovalRequired());
+            case SECOND_PERSON_REQUIRED -> rule(new Refusal.SecondPersonRequired(JANE));
+            case ACTION_ITEMS_NOT_TRACKED -> rule(new Refusal.ActionItemsNotTracked());
+            case TEMPLATE_BUILT_IN -> rule(new Refusal.TemplateBuiltIn("Standard"));
             case NO_CONTACT_DETAILS -> undelivered(Failure.NO_CONTACT_DETAILS, "nobody in Slack has this address");
             case STALE -> StaleHandler.STALE;
             case IN_USE -> Problems.of(new Rejection.InUse(Rejection.Kind.TEAM, List.of("svc_K7M4Q9TZ2H")));

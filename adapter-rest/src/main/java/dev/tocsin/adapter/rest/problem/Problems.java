@@ -89,6 +89,29 @@ public final class Problems {
             case Refusal.EscalationExhausted r ->
                 problem(Code.ESCALATION_EXHAUSTED, r.policy() + " has no further level: page somebody.")
                         .with("policy", r.policy());
+            case Refusal.PostmortemExists r ->
+                problem(Code.POSTMORTEM_EXISTS, "The incident has a postmortem already: " + r.number() + ".")
+                        .with("postmortem_number", r.number());
+            case Refusal.PostmortemIncomplete r ->
+                problem(
+                                Code.POSTMORTEM_INCOMPLETE,
+                                "A " + r.level() + " postmortem also says: " + String.join(", ", r.missing()) + ".")
+                        .with("level", r.level())
+                        .with("missing", r.missing());
+            case Refusal.PostmortemPublished r ->
+                problem(Code.POSTMORTEM_PUBLISHED, "The postmortem is published: unpublish it first.");
+            case Refusal.ApprovalRequired r ->
+                problem(Code.APPROVAL_REQUIRED, "The postmortem has to be approved before it is published.");
+            case Refusal.SecondPersonRequired r ->
+                problem(
+                        Code.SECOND_PERSON_REQUIRED,
+                        "Only " + r.author().name() + " has written in it: somebody else approves it.");
+            case Refusal.ActionItemsNotTracked r ->
+                problem(
+                        Code.ACTION_ITEMS_NOT_TRACKED,
+                        "The postmortem has its action items as HTML: give them as a list, then they are tracked.");
+            case Refusal.TemplateBuiltIn r ->
+                problem(Code.TEMPLATE_BUILT_IN, "The template " + r.name() + " comes with Tocsin: copy it.");
         };
     }
 
