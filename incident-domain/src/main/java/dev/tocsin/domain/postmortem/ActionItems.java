@@ -39,19 +39,14 @@ public record ActionItems(Postmortem postmortem) {
 
     /** One that is not there any more is left alone. */
     public Decision<Postmortem> change(ActionItemId id, Function<Task, Task> change, Author by, Instant at) {
-        return find(id).isEmpty()
-                ? new Decision.Unchanged<>(postmortem)
-                : changed(
-                        all().stream()
-                                .map(item -> item.id().equals(id) ? item.with(change.apply(item.task()), at) : item),
-                        by,
-                        at);
+        return changed(
+                all().stream().map(item -> item.id().equals(id) ? item.with(change.apply(item.task()), at) : item),
+                by,
+                at);
     }
 
     public Decision<Postmortem> remove(ActionItemId id, Author by, Instant at) {
-        return find(id).isEmpty()
-                ? new Decision.Unchanged<>(postmortem)
-                : changed(all().stream().filter(item -> !item.id().equals(id)), by, at);
+        return changed(all().stream().filter(item -> !item.id().equals(id)), by, at);
     }
 
     private Decision<Postmortem> changed(Stream<ActionItem> next, Author by, Instant at) {

@@ -44,7 +44,8 @@ final class PostmortemEdit {
 
     /** What reads as before is no change. */
     PostmortemEdit wroteIn(Content next, Responder author) {
-        if (rewrite(next) && authors.stream().noneMatch(author::is)) {
+        rewrite(next);
+        if (authors.stream().noneMatch(author::is)) {
             authors = new ArrayList<>(authors);
             authors.add(author);
         }
@@ -54,10 +55,9 @@ final class PostmortemEdit {
     /** A proposal of which nothing is taken, because people have been everywhere, is forgotten. */
     PostmortemEdit propose(Proposal proposal) {
         Content last = drafted.orElse(Content.NOTHING);
-        if (rewrite(Merge.of(last, content, proposal.content()))) {
-            drafted = Optional.of(proposal.content());
-            demands = new Demands(demands.level(), true, proposal.required());
-        }
+        rewrite(Merge.of(last, content, proposal.content()));
+        drafted = Optional.of(proposal.content());
+        demands = new Demands(demands.level(), true, proposal.required());
         return this;
     }
 
@@ -86,14 +86,15 @@ final class PostmortemEdit {
         return this;
     }
 
+    /** Of which nothing can be told has changed nothing. */
     Decision<Postmortem> decision() {
         return events.isEmpty() ? new Decision.Unchanged<>(before) : new Decision.Accepted<>(next(), events);
     }
 
-    private boolean rewrite(Content next) {
+    private void rewrite(Content next) {
         List<String> words = Comparison.words(content, next);
         if (words.isEmpty()) {
-            return false;
+            return;
         }
         edition = edition.next(by, at);
         tell(new Fact.PostmortemUpdated(words, edition.number(), status == PostmortemStatus.APPROVED));
@@ -101,7 +102,6 @@ final class PostmortemEdit {
         content = next;
         status = PostmortemStatus.DRAFT;
         approval = Optional.empty();
-        return true;
     }
 
     private void tellOfItems(List<ActionItem> present, List<ActionItem> next) {

@@ -132,6 +132,19 @@ class ContentTest {
     }
 
     @Test
+    void a_field_is_trimmed() {
+        Optional<String> written = Optional.of(" 3m ");
+        ImpactReport impact = new ImpactReport(written, written, List.of(" api "), written);
+        ResponseTimes times = new ResponseTimes(written, written, written);
+
+        assertThat(List.of(impact.duration(), impact.usersAffected(), impact.revenueImpact()))
+                .containsOnly(Optional.of("3m"));
+        assertThat(impact.servicesAffected()).containsExactly("api");
+        assertThat(List.of(times.timeToAcknowledge(), times.timeToIdentify(), times.timeToResolve()))
+                .containsOnly(Optional.of("3m"));
+    }
+
+    @Test
     void a_form_is_blank_when_none_of_its_fields_says_anything() {
         Optional<String> said = Optional.of("3m");
         Optional<String> none = Optional.empty();

@@ -54,6 +54,17 @@ class LineDiffTest {
         assertThat(LineDiff.between(thousand, more).getLast()).isEqualTo(new Line(Kind.ADDED, "end"));
     }
 
+    @Test
+    void what_is_the_same_at_the_beginning_and_the_end_counts_for_nothing() {
+        List<String> same =
+                IntStream.range(0, 2_000).mapToObj(Integer::toString).toList();
+        List<String> end = Stream.concat(Stream.of("old"), same.stream()).toList();
+        List<String> newEnd = Stream.concat(Stream.of("new"), same.stream()).toList();
+
+        assertThat(kept(LineDiff.between(end, newEnd))).isEqualTo(2_000);
+        assertThat(kept(LineDiff.between(end.reversed(), newEnd.reversed()))).isEqualTo(2_000);
+    }
+
     static List<Long> seeds() {
         return new Random(20260419).longs(300).boxed().toList();
     }

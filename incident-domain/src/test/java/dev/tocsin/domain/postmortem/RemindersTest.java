@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Owners hear of what is due tomorrow, and weekly of what is overdue: each time once, at nine in the morning where they live. */
+/**
+ * Owners hear of what is due tomorrow, and weekly of what is overdue: each time once, at nine in the morning where they
+ * live.
+ */
 class RemindersTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -128,6 +131,7 @@ class RemindersTest {
     @ParameterizedTest
     @MethodSource("nobodysItems")
     void nobody_is_reminded_of_what_they_need_not_do(ActionItem item) {
+        assertThat(item.debtor()).isEmpty();
         assertThat(item.nextReminder(BERLIN)).isEmpty();
         assertThat(aDraftedPostmortem(items(item)).reminders().next(ALL_IN_BERLIN))
                 .isEmpty();
