@@ -1,6 +1,6 @@
 package dev.tocsin.domain.postmortem;
 
-/** What a postmortem is made of, in the order in which it is read. The words are those of the native API. */
+/** What a postmortem may have to say, whatever its template; the words are those of the API. */
 public enum Part {
     SUMMARY("summary"),
     ROOT_CAUSE("root_cause"),
