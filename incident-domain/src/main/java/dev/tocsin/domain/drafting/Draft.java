@@ -1,0 +1,84 @@
+package dev.tocsin.domain.drafting;
+
+import dev.tocsin.domain.incident.EventId;
+import dev.tocsin.domain.postmortem.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A postmortem as far as it writes itself.
+ *
+ * @param sections those of the template, in its order; then, for every {@link Part} that the template does not
+ *     have, one of that part
+ */
+public record Draft(List<Section> sections) {
+
+    public Draft {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * A section, and what is to be asked there.
+     *
+     * @param part whose rules have filled it; none where the key is the template's own
+     * @param title as the template has it: plain text, not Markdown
+     * @param questions each a line of Markdown: what only people know, or, where there is no statement, what they
+     *     are to think of
+     */
+    public record Section(
+            String key, Optional<Part> part, String title, List<Statement> statements, List<String> questions) {
+
+        private static final List<Part> PROSE = List.of(Part.SUMMARY, Part.EXECUTIVE_SUMMARY);
+
+        public Section {
+            statements = List.copyOf(statements);
+            questions = List.copyOf(questions);
+        }
+
+        /**
+         * Its text, without its title: what is so, and then the questions as quotations, to be replaced by their
+         * answers.
+         */
+        public String markdown() {
+            String delimiter = part.filter(PROSE::contains).isPresent() ? " " : "\n";
+            String said = statements.stream().map(this::item).collect(Collectors.joining(delimiter));
+            return Stream.concat(Stream.of(said), questions.stream().map(question -> "> " + question))
+                    .filter(block -> !block.isEmpty())
+                    .collect(Collectors.joining("\n\n"));
+        }
+
+        private String item(Statement statement) {
+            if (part.filter(PROSE::contains).isPresent()) {
+                return statement.text();
+            }
+            String box = statement.isFollowUp() ? "[ ] " : "";
+            String time = statement
+                    .at()
+                    .filter(at -> part.equals(Optional.of(Part.TIMELINE)))
+                    .map(at -> Wording.minute(at) + ": ")
+                    .orElse("");
+            return "- " + box + time + statement.text();
+        }
+    }
+
+    /** Which entries of the timeline a statement rests on. */
+    public record Citation(String section, String text, List<EventId> entryIds) {}
+
+    /** All statements, in the order of the text. */
+    public List<Citation> citations() {
+        return sections.stream()
+                .flatMap(section -> section.statements().stream()
+                        .map(statement -> new Citation(section.key(), statement.text(), statement.entries())))
+                .toList();
+    }
+
+    /** The section that this part's rules have filled. */
+    public Section section(Part part) {
+        return sections.stream()
+                .filter(section -> section.part().equals(Optional.of(part)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

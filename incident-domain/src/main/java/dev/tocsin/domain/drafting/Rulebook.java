@@ -1,0 +1,66 @@
+package dev.tocsin.domain.drafting;
+
+import dev.tocsin.domain.drafting.Draft.Section;
+import dev.tocsin.domain.postmortem.Part;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules by which a draft is made. They take a few passes over the timeline, whatever is in it. */
+public final class Rulebook {
+
+    private final Course course;
+    private final Summary summary;
+
+    private Rulebook(CaseFile file) {
+        this.course = Course.of(file);
+        this.summary = new Summary(course);
+    }
+
+    /** The draft of this case; {@code template} may have no sections at all. */
+    public static Draft draft(CaseFile file, List<SectionOutline> template) {
+        Rulebook rules = new Rulebook(file);
+        Stream<SectionOutline> rest = Arrays.stream(Part.values())
+                .filter(part ->
+                        template.stream().noneMatch(outline -> part(outline).equals(Optional.of(part))))
+                .map(part -> new SectionOutline(part.word(), title(part), List.of(), false));
+        return new Draft(
+                Stream.concat(template.stream(), rest).map(rules::section).toList());
+    }
+
+    private Section section(SectionOutline outline) {
+        Optional<Part> part = part(outline);
+        List<Statement> statements = part.map(this::statements).orElse(List.of());
+        return new Section(
+                outline.key(), part, outline.title(), statements, Questions.of(outline, part, statements.isEmpty()));
+    }
+
+    private List<Statement> statements(Part part) {
+        return switch (part) {
+            case SUMMARY -> summary.full();
+            case EXECUTIVE_SUMMARY -> summary.brief();
+            case IMPACT -> Impact.of(course);
+            case TIMELINE -> Told.of(course);
+            case DETECTION_PATH -> Detection.path(course);
+            case MONITORING_GAPS -> Detection.gaps(course);
+            case RESPONSE_TIMELINE -> Response.of(course);
+            case RESOLUTION -> Resolution.of(course);
+            case CONTRIBUTING_FACTORS -> Factors.of(course);
+            case ACTION_ITEMS -> FollowUps.of(course);
+            case ROOT_CAUSE, FIVE_WHYS, PREVENTED_RECURRENCE -> List.of();
+        };
+    }
+
+    private static Optional<Part> part(SectionOutline outline) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.word().equals(outline.key()))
+                .findFirst();
+    }
+
+    private static String title(Part part) {
+        String words = part.word().replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tocsin.domain.drafting;
+
+import java.util.List;
+
+/**
+ * A section as a template wants it.
+ *
+ * @param key where it is the word of a {@link dev.tocsin.domain.postmortem.Part}, the section is filled by that
+ *     part's rules
+ * @param questions what its author is to think of
+ * @param required such a section is never left without anything: it asks, if it has nothing to say
+ */
+public record SectionOutline(String key, String title, List<String> questions, boolean required) {
+
+    public SectionOutline {
+        questions = List.copyOf(questions);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tocsin.domain.drafting;
+
+import static dev.tocsin.domain.drafting.Markdown.sentence;
+
+import dev.tocsin.domain.drafting.CaseFile.Message;
+import dev.tocsin.domain.drafting.Statement.Value;
+import dev.tocsin.domain.incident.EventType;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a reader is told of the course of things, in its order: never each page, nor what a program alone cares for. */
+final class Told {
+
+    private static final Set<String> TYPES = new HashSet<>(Stream.concat(
+                    Stream.of(
+                                    EventType.CREATED,
+                                    EventType.STATUS_CHANGED,
+                                    EventType.REOPENED,
+                                    EventType.SEVERITY_CHANGED,
+                                    EventType.ASSIGNED,
+                                    EventType.COMMANDER_CHANGED,
+                                    EventType.ACKNOWLEDGED,
+                                    EventType.ESCALATED,
+                                    EventType.NOBODY_REACHED,
+                                    EventType.ESCALATION_EXHAUSTED,
+                                    EventType.SLA_WARNING,
+                                    EventType.SLA_BREACHED,
+                                    EventType.COMMENT)
+                            .map(EventType::name),
+                    Stream.of(Degradation.COMPONENT_STATUS_CHANGED))
+            .toList());
+
+    private Told() {}
+
+    static List<Statement> of(Course course) {
+        List<Statement> entries = Abridgement.of(
+                course.all(entry -> TYPES.contains(entry.type())),
+                Abridgement.MOMENTS,
+                entry -> entry,
+                entry -> at(entry.at(), entry, text(entry)));
+        return woven(entries, said(course));
+    }
+
+    /**
+     * Nothing of the timeline tells what was said in Slack, but what was said is about this incident: it rests on its
+     * beginning.
+     */
+    private static List<Statement> said(Course course) {
+        List<Message> messages = course.file().thread().stream()
+                .sorted(Comparator.comparing(Message::at))
+                .toList();
+        return course.created()
+                .map(created -> Abridgement.of(
+                        messages,
+                        Abridgement.MESSAGES,
+                        message -> created,
+                        message -> at(
+                                message.at(), created, sentence("{} in Slack: {}", message.author(), message.text()))))
+                .orElse(List.of());
+    }
+
+    private static List<Statement> woven(List<Statement> entries, List<Statement> messages) {
+        List<Statement> woven = new ArrayList<>();
+        Queue<Statement> waiting = new ArrayDeque<>(messages);
+        for (Statement entry : entries) {
+            while (!waiting.isEmpty() && time(waiting.element()).isBefore(time(entry))) {
+                woven.add(waiting.remove());
+            }
+            woven.add(entry);
+        }
+        woven.addAll(waiting);
+        return woven;
+    }
+
+    private static Instant time(Statement statement) {
+        return statement.at().orElseThrow();
+    }
+
+    private static Statement at(Instant at, Entry entry, String text) {
+        return Statement.on(entry, text).valued(new Value.Moment(at));
+    }
+
+    /** Some titles name their author already. */
+    private static String text(Entry entry) {
+        String words = entry.description()
+                .map(description -> sentence(": {}", description))
+                .orElse("");
+        if (entry.is(EventType.COMMENT)) {
+            return sentence("{}", entry.who()) + words;
+        }
+        boolean named = entry.is(EventType.ACKNOWLEDGED) || !entry.isByPerson();
+        return sentence("{}", entry.title()) + (named ? "" : sentence(", by {}", entry.who())) + words;
+    }
+}

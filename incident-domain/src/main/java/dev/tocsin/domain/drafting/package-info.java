@@ -1,0 +1,13 @@
+/**
+ * The first draft of a postmortem, made by rules from what an incident has left behind: the same case gives the same
+ * draft.
+ *
+ * <p>{@link dev.tocsin.domain.drafting.Rulebook} reads a {@link dev.tocsin.domain.drafting.CaseFile} and makes a
+ * {@link dev.tocsin.domain.drafting.Draft}. Each {@link dev.tocsin.domain.drafting.Statement} names the entries of the
+ * timeline
+ * that it rests on, and is not made without them; where only people know the answer, there is a question.
+ */
+@NullMarked
+package dev.tocsin.domain.drafting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.tocsin.domain.drafting;
+
+import static dev.tocsin.domain.drafting.Cases.CASEY;
+import static dev.tocsin.domain.drafting.Cases.JANE;
+import static dev.tocsin.domain.drafting.Cases.aBlankCase;
+import static dev.tocsin.domain.drafting.Cases.aCase;
+import static dev.tocsin.domain.drafting.Cases.ids;
+import static dev.tocsin.domain.drafting.Cases.minute;
+import static dev.tocsin.domain.drafting.Scenarios.escalated;
+import static dev.tocsin.domain.drafting.Scenarios.paged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.domain.drafting.Statement.Value;
+import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
+import dev.tocsin.domain.escalation.Place;
+import dev.tocsin.domain.incident.Fact;
+import dev.tocsin.domain.incident.Fact.Updated.Field;
+import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.postmortem.Part;
+import dev.tocsin.domain.sla.Deadline;
+import dev.tocsin.domain.sla.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ToldTest {
+
+    @Test
+    void it_tells_what_happened_by_whom_and_why() {
+        Cases cases = aCase().at(1, escalated(1, 1, Trigger.START, JANE))
+                .at(2, new Fact.Assigned(Optional.empty(), Optional.of(JANE)))
+                .at(3, JANE, new Fact.Acknowledged(JANE))
+                .at(4, JANE, new Fact.CommanderChanged(Optional.empty(), Optional.of(CASEY)))
+                .at(5, CASEY, new Fact.SeverityChanged(Severity.SEV1, Severity.SEV0))
+                .at(6, new Fact.SlaWarned(Deadline.CLOSURE, minute(9)))
+                .at(7, new Fact.SlaBreached(Deadline.CLOSURE, minute(9)))
+                .at(8, new Fact.NobodyReached(Optional.empty()))
+                .at(9, new Fact.EscalationExhausted("Nights"))
+                .component(10, "Web", "operational", "major_outage")
+                .comment(11, CASEY, "looking\n# at it")
+                .moved(12, CASEY, Status.NEW, Status.RESOLVED, "fixed")
+                .reopened(13, JANE, Status.FIXING);
+        assertThat(cases.says(Part.TIMELINE))
+                .containsExactly(
+                        "Incident created, by Jane",
+                        "Level 1 wakes Jane (named by the policy), because response has started",
+                        "Assigned to Jane",
+                        "Acknowledged by Jane",
+                        "Command given to Casey, by Jane",
+                        "Severity changed from SEV1 to SEV0, by Casey",
+                        "The closure SLA is at risk",
+                        "The closure SLA is breached",
+                        "Nobody is woken: no escalation policy is in force",
+                        "Nobody answered, and Nights has no further level",
+                        "Web changed from operational to major_outage",
+                        "Casey: looking # at it",
+                        "Status changed from new to resolved, by Casey: fixed",
+                        "Incident reopened from resolved to fixing, by Jane: it is back");
+        assertThat(cases.statements(Part.TIMELINE))
+                .extracting(Statement::entries)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 14).mapToObj(Cases::ids).toList());
+        assertThat(cases.statements(Part.TIMELINE).get(3).value()).contains(new Value.Moment(minute(3)));
+    }
+
+    @Test
+    void it_tells_neither_of_pages_nor_of_fields_nor_of_alerts() {
+        assertThat(aBlankCase()
+                        .at(1, paged(JANE, Cause.ESCALATION, Optional.of(new Place(1, 1))))
+                        .at(2, Scenarios.pageFailed(JANE))
+                        .at(3, JANE, new Fact.Updated(List.of(Field.TITLE)))
+                        .alert(4, "Errors", 1)
+                        .at(5, JANE, new Fact.Deleted())
+                        .says(Part.TIMELINE))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_said_in_slack_stands_where_it_was_said() {
+        Cases cases = aCase().comment(4, JANE, "four")
+                .comment(8, JANE, "eight")
+                .inSlack(9, "jane", "nine")
+                .inSlack(4, "casey", "*four*, too")
+                .inSlack(-1, "casey", "early")
+                .inSlack(5, "casey", "five");
+        assertThat(cases.says(Part.TIMELINE))
+                .containsExactly(
+                        "casey in Slack: early",
+                        "Incident created, by Jane",
+                        "Jane: four",
+                        "casey in Slack: \\*four\\*, too",
+                        "casey in Slack: five",
+                        "Jane: eight",
+                        "jane in Slack: nine");
+        assertThat(cases.statements(Part.TIMELINE).getFirst().entries()).isEqualTo(ids(1));
+        assertThat(cases.statements(Part.TIMELINE).getFirst().at()).contains(minute(-1));
+    }
+
+    @Test
+    void nothing_was_said_in_slack_of_an_incident_that_never_began() {
+        assertThat(aBlankCase().inSlack(1, "casey", "hello").says(Part.TIMELINE))
+                .isEmpty();
+    }
+
+    @Test
+    void of_a_long_timeline_it_tells_the_beginning_and_the_end() {
+        Cases cases = aBlankCase();
+        IntStream.rangeClosed(1, 200).forEach(n -> cases.comment(n, JANE, "Note " + n));
+        assertThat(cases.says(Part.TIMELINE)).hasSize(200);
+        cases.comment(201, JANE, "Note 201").comment(202, JANE, "Note 202").comment(203, JANE, "Note 203");
+        assertThat(cases.says(Part.TIMELINE))
+                .hasSize(201)
+                .startsWith("Jane: Note 1")
+                .containsSequence("Jane: Note 100", "3 more entries are left out here.", "Jane: Note 104")
+                .endsWith("Jane: Note 203");
+        Statement gap = cases.statements(Part.TIMELINE).get(100);
+        assertThat(gap.entries()).isEqualTo(ids(101, 103));
+        assertThat(gap.at()).contains(minute(101));
+    }
+
+    @Test
+    void of_a_long_thread_as_well() {
+        Cases cases = aCase();
+        IntStream.rangeClosed(1, 60).forEach(n -> cases.inSlack(n, "jane", "Note " + n));
+        assertThat(cases.says(Part.TIMELINE))
+                .hasSize(52)
+                .contains("10 more messages in Slack are left out here.")
+                .endsWith("jane in Slack: Note 60");
+    }
+}
