@@ -5,6 +5,7 @@ import static dev.tocsin.domain.drafting.Wording.minute;
 import static dev.tocsin.domain.drafting.Wording.span;
 
 import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.incident.EventId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ record Degradation(String component, Entry since, Entry worst, ComponentStatus s
 
     /** In the order in which they began. */
     private static List<Degradation> all(Course course) {
-        Map<Entry, Degradation> begun = new LinkedHashMap<>();
+        Map<EventId, Degradation> begun = new LinkedHashMap<>();
         Map<String, Degradation> open = new LinkedHashMap<>();
         for (Entry change : course.all(entry -> entry.type().equals(COMPONENT_STATUS_CHANGED))) {
             Optional<ComponentStatus> to = change.detail("to").flatMap(ComponentStatus::of);
@@ -37,7 +38,7 @@ record Degradation(String component, Entry since, Entry worst, ComponentStatus s
                     .ifPresent(name -> to.flatMap(
                                     status -> after(Optional.ofNullable(open.remove(name)), name, change, status))
                             .ifPresent(next -> {
-                                begun.put(next.since(), next);
+                                begun.put(next.since().id(), next);
                                 if (next.until().isEmpty()) {
                                     open.put(name, next);
                                 }

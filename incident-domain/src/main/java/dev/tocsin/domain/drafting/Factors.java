@@ -31,10 +31,9 @@ final class Factors {
 
     /** It was worse than it seemed. */
     private static boolean isRaise(Entry entry) {
-        Optional<Severity> from = severity(entry, "from");
-        Optional<Severity> to = severity(entry, "to");
         return entry.is(EventType.SEVERITY_CHANGED)
-                && from.flatMap(before -> to.filter(after -> after.compareTo(before) < 0))
+                && severity(entry, "from")
+                        .flatMap(before -> severity(entry, "to").filter(after -> after.compareTo(before) < 0))
                         .isPresent();
     }
 

@@ -4,7 +4,6 @@ import dev.tocsin.domain.drafting.Statement.Value;
 import dev.tocsin.domain.incident.EventType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,8 +14,7 @@ import java.util.stream.Stream;
 final class FollowUps {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
-    private static final Pattern MARKER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}/-])(?<![\\p{L}\\p{N}]_)(?:action|todo)[ \\t]*[:：]", Pattern.CASE_INSENSITIVE);
+    private static final List<String> MARKERS = List.of("action", "todo");
     /** What is left of a marker that was written in bold, and the like. */
     private static final Pattern REMAINS = Pattern.compile("^[\\s*_]+");
 
@@ -38,19 +36,46 @@ final class FollowUps {
     }
 
     private static Stream<String> in(String comment) {
-        return LINE_END.splitAsStream(comment).flatMap(line -> inLine(line).stream());
+        return comment.indexOf(':') < 0
+                ? Stream.empty()
+                : LINE_END.splitAsStream(comment).flatMap(line -> inLine(line).reversed().stream());
     }
 
+    /** From the last one to the first. */
     private static List<String> inLine(String line) {
         List<String> found = new ArrayList<>();
-        Matcher marker = MARKER.matcher(line);
-        for (boolean more = marker.find(); more; ) {
-            int start = marker.end();
-            more = marker.find();
-            String text = line.substring(start, more ? marker.start() : line.length());
-            found.add(Markdown.plain(REMAINS.matcher(text).replaceFirst("")));
+        int end = line.length();
+        for (int colon = line.lastIndexOf(':'); colon > 0; colon = line.lastIndexOf(':', colon - 1)) {
+            int marker = markerBefore(line, colon);
+            if (marker >= 0) {
+                String text = line.substring(colon + 1, end);
+                found.add(Markdown.plain(REMAINS.matcher(text).replaceFirst("")));
+                end = marker;
+            }
         }
         return found.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** Where the word begins that makes this colon a marker's; less than 0 where none does. */
+    private static int markerBefore(String line, int colon) {
+        int end = colon;
+        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        for (String word : MARKERS) {
+            int start = end - word.length();
+            if (line.regionMatches(true, start, word, 0, word.length()) && !isInsideWord(line, start)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** Underscores before a word are emphasis, unless they join it to another. */
+    private static boolean isInsideWord(String line, int start) {
+        char before = start > 0 ? line.charAt(start - 1) : ' ';
+        boolean joined = before == '_' && start > 1 && Character.isLetterOrDigit(line.charAt(start - 2));
+        return joined || before == '-' || before == '/' || Character.isLetterOrDigit(before);
     }
 
     private static Statement told(Item item) {

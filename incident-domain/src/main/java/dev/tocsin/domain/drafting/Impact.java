@@ -18,9 +18,8 @@ final class Impact {
 
     private Impact() {}
 
-    static List<Statement> of(Course course) {
-        return Statement.all(
-                Statement.all(duration(course), services(course), components(course)), Degradation.of(course));
+    static List<Statement> of(Course course, Optional<Statement> duration) {
+        return Statement.all(Statement.all(duration, services(course), components(course)), Degradation.of(course));
     }
 
     private record Start(Instant at, Entry told) {}

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 public final class Rulebook {
 
     private final Course course;
+    private final Optional<Statement> duration;
     private final Summary summary;
 
     private Rulebook(CaseFile file) {
         this.course = Course.of(file);
-        this.summary = new Summary(course);
+        this.duration = Impact.duration(course);
+        this.summary = new Summary(course, duration);
     }
 
     /** The draft of this case; {@code template} may have no sections at all. */
@@ -41,7 +43,7 @@ public final class Rulebook {
         return switch (part) {
             case SUMMARY -> summary.full();
             case EXECUTIVE_SUMMARY -> summary.brief();
-            case IMPACT -> Impact.of(course);
+            case IMPACT -> Impact.of(course, duration);
             case TIMELINE -> Told.of(course);
             case DETECTION_PATH -> Detection.path(course);
             case MONITORING_GAPS -> Detection.gaps(course);

@@ -11,18 +11,19 @@ import java.util.Optional;
 final class Summary {
 
     private final Course course;
+    private final Optional<Statement> duration;
 
-    Summary(Course course) {
+    Summary(Course course, Optional<Statement> duration) {
         this.course = course;
+        this.duration = duration;
     }
 
     List<Statement> full() {
-        return Statement.all(
-                declared(), services(), severity(), Impact.duration(course), taken(), assigned(), commanded(), ended());
+        return Statement.all(declared(), services(), severity(), duration, taken(), assigned(), commanded(), ended());
     }
 
     List<Statement> brief() {
-        return Statement.all(declared(), services(), Impact.duration(course), ended());
+        return Statement.all(declared(), services(), duration, ended());
     }
 
     private Optional<Statement> declared() {

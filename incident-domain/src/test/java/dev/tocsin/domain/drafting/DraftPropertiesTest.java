@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +77,12 @@ class DraftPropertiesTest {
     @MethodSource("cases")
     void entries_of_a_kind_that_no_rule_knows_are_passed_over(CaseFile file) {
         List<Entry> more = new ArrayList<>(file.timeline());
-        IntStream.range(0, 5).forEach(n -> more.add(unknown(n, file.timeline().size())));
+        more.add(unknown(Map.of("component", "Web", "to", "major_outage")));
+        more.add(unknown(Map.of("from", "SEV2", "to", "SEV1")));
+        more.add(unknown(Map.of("to", "fixing")));
+        more.add(unknown(Map.of("to", "resolved")));
+        more.add(unknown(Map.of("trigger", "silence")));
+        more.add(unknown(Map.of("source", "prometheus", "key", "HighErrorRate")));
         assertThat(draft(with(file, more))).isEqualTo(draft(file));
     }
 
@@ -127,16 +132,17 @@ class DraftPropertiesTest {
         return Rulebook.draft(file, List.of());
     }
 
-    private static Entry unknown(int number, int position) {
+    /** Before everything else. */
+    private static Entry unknown(Map<String, Object> details) {
         return new Entry(
-                new EventId(new UUID(9, number)),
-                position,
+                new EventId(new UUID(9, details.hashCode())),
+                0,
                 "SOMETHING_NEW",
                 "Something new",
                 Optional.of("action: to be ignored"),
                 Author.AUTOMATIC,
                 Cases.NOON,
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(details));
     }
 
     private static CaseFile torn(CaseFile file, Random random) {

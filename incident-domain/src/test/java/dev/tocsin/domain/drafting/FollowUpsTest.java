@@ -28,7 +28,7 @@ class FollowUpsTest {
                 arguments("todo: add an alert", List.of("add an alert")),
                 arguments("ACTION:add an alert", List.of("add an alert")),
                 arguments("ToDo : add an alert", List.of("add an alert")),
-                arguments("Todo：add an alert", List.of("add an alert")),
+                arguments("todo\t: add an alert", List.of("add an alert")),
                 arguments("It was the pool. Action: add an alert  ", List.of("add an alert")),
                 arguments("action: one\nand more\ntodo: two", List.of("one", "two")),
                 arguments(
@@ -38,6 +38,9 @@ class FollowUpsTest {
                 arguments("action: one, todo: two", List.of("one,", "two")),
                 arguments("**Action:** add an alert", List.of("add an alert")),
                 arguments("__todo:__ add `x`", List.of("add `x`")),
+                arguments("_todo: one", List.of("one")),
+                arguments("the todo: one", List.of("one")),
+                arguments("a, _todo: one", List.of("one")),
                 arguments("(action: one)", List.of("one)")),
                 arguments("action: action: one", List.of("one")),
                 arguments("action: keep **this**", List.of("keep **this**")));
@@ -66,7 +69,10 @@ class FollowUpsTest {
                 "action:",
                 "action:   \nnext line",
                 "action: ** _",
-                "action\n: no"
+                "action\n: no",
+                ":",
+                "a: b",
+                "a\n : b"
             })
     void other_words_do_not(String comment) {
         assertThat(aCase().comment(1, JANE, comment).statements(Part.ACTION_ITEMS))

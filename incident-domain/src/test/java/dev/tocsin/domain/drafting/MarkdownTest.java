@@ -26,6 +26,7 @@ class MarkdownTest {
                 arguments("* pay me", "\\* pay me"),
                 arguments("1. pay me", "1\\. pay me"),
                 arguments("10) pay me", "10\\) pay me"),
+                arguments("09) pay me", "09\\) pay me"),
                 arguments("> so they said", "\\> so they said"),
                 arguments(": a definition", "\\: a definition"),
                 arguments("    rm -rf /", "rm -rf /"),
@@ -51,6 +52,7 @@ class MarkdownTest {
                 arguments("two  \nlines", "two lines"),
                 arguments("a\u2028# b\u2029c\u0085d", "a # b c d"),
                 arguments("a\u0000b\u001bc", "a b c"),
+                arguments("\u202Aa\u202E \u2066b\u2069", "a b"),
                 arguments("\u202Etxt.exe\u202C \u2066x\u2069", "txt.exe x"));
     }
 
@@ -68,6 +70,12 @@ class MarkdownTest {
                 "error_rate of svc_K7M4Q9TZ2H at 1.5%, 3) and #12 (see below!)",
                 "2026-04-18 12:00 UTC: it's \"fine\" - or not?",
                 "100",
+                "3 of 4. failed",
+                ". x",
+                ") x",
+                "/1. x",
+                "1:) x",
+                "1/. x",
                 "a+b=c; x:y; the 100. of them -- all",
                 "ww.example, wwwx",
                 "Ünïcödé 🔥 a\u200Db",
