@@ -22,7 +22,7 @@ final class Questions {
                 .filter(question -> !question.isBlank())
                 .toList();
         List<String> asked = wanted.isEmpty() ? part.map(Questions::own).orElse(List.of()) : wanted;
-        return silent && asked.isEmpty() && outline.required()
+        return asked.isEmpty() && outline.required()
                 ? List.of(Markdown.sentence("What is there to say of “{}”?", outline.title()))
                 : asked.stream().map(Markdown::line).toList();
     }
