@@ -17,6 +17,7 @@ import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.oncall.DutyBoard;
 import dev.tocsin.application.oncall.ScheduleDesk;
 import dev.tocsin.application.oncall.StandInDesk;
@@ -93,6 +94,7 @@ final class Wiring {
             Jitter jitter,
             InstantSource clock,
             Bells bells) {
+        Ports memory = InMemory.ports(clock, randomText);
         return new Ports(
                 new RingingStore(store, bells, clock),
                 receipts,
@@ -110,6 +112,10 @@ final class Wiring {
                 schedules,
                 rosters,
                 policies,
+                // They find nothing, as nothing can be kept of them yet in a database.
+                memory.postmortems(),
+                memory.postmortemTemplates(),
+                memory.markup(),
                 components,
                 environments,
                 users,

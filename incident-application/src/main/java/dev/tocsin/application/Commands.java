@@ -115,7 +115,7 @@ public record Commands(Store store, Receipts receipts, InstantSource clock) {
         boolean same = receipt.caller().equals(actor.user().id())
                 && receipt.fingerprint().equals(once.fingerprint());
         return same
-                ? new Outcome.Replayed<>(receipt.answer(), found.number(), found.firstPosition())
+                ? new Outcome.Replayed<>(receipt.answer(), found.number(), found.firstPosition(), found.postmortem())
                 : Outcome.refused(new Rejection.KeyReused());
     }
 }

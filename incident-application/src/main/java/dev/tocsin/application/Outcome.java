@@ -1,6 +1,7 @@
 package dev.tocsin.application;
 
 import dev.tocsin.domain.incident.IncidentNumber;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,9 +19,20 @@ public sealed interface Outcome<T> {
 
     /**
      * It was done before, under the same key: here is the answer that was kept then. What only the commit could assign stands beside
-     * it: the incident's number, and the position of the first event.
+     * it: the incident's number, the position of the first event, and the postmortem's number.
      */
-    record Replayed<T>(String answer, Optional<IncidentNumber> number, OptionalLong position) implements Outcome<T> {}
+    record Replayed<T>(
+            String answer,
+            Optional<IncidentNumber> number,
+            OptionalLong position,
+            Optional<PostmortemNumber> postmortem)
+            implements Outcome<T> {
+
+        /** Of a command that was about no postmortem. */
+        public Replayed(String answer, Optional<IncidentNumber> number, OptionalLong position) {
+            this(answer, number, position, Optional.empty());
+        }
+    }
 
     /** No, and why; nothing has changed. */
     record Refused<T>(Rejection why) implements Outcome<T> {}
@@ -53,7 +65,8 @@ public sealed interface Outcome<T> {
     default <R> Outcome<R> map(Function<T, R> change) {
         return switch (this) {
             case Done<T> done -> new Done<>(change.apply(done.value()));
-            case Replayed<T> replayed -> new Replayed<>(replayed.answer(), replayed.number(), replayed.position());
+            case Replayed<T> replayed ->
+                new Replayed<>(replayed.answer(), replayed.number(), replayed.position(), replayed.postmortem());
             case Refused<T> refused -> new Refused<>(refused.why());
         };
     }

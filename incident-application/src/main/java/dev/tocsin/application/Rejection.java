@@ -72,7 +72,11 @@ public sealed interface Rejection {
         COMPONENT("component"),
         ENVIRONMENT("environment"),
         API_KEY("API key"),
-        ORGANIZATION("organization");
+        ORGANIZATION("organization"),
+        POSTMORTEM("postmortem"),
+        POSTMORTEM_VERSION("version of the postmortem"),
+        TEMPLATE("postmortem template"),
+        ACTION_ITEM("action item");
 
         private final String word;
 

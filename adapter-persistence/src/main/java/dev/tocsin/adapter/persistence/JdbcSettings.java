@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.port.Settings;
+import dev.tocsin.application.postmortem.PostmortemChoice;
 import dev.tocsin.application.sla.Severities;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.sla.Severity;
@@ -42,6 +43,12 @@ record JdbcSettings(Database database, Memories memories) implements Settings {
         settings.forEach(setting -> targets.put(setting.severity(), setting.targets()));
         Setting any = settings.getFirst();
         return new Severities(new SeveritySettings(any.standard(), targets), any.version());
+    }
+
+    /** The initial ones, as long as no table keeps others. */
+    @Override
+    public PostmortemChoice postmortems(OrganizationId organization) {
+        return PostmortemChoice.INITIAL;
     }
 
     private static Setting setting(Row row) throws SQLException {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Directory.MentionedService;
 import dev.tocsin.application.port.PolicyWrite;
+import dev.tocsin.application.port.PostmortemWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
 import dev.tocsin.application.port.Users;
@@ -83,6 +84,7 @@ final class Memories {
                 case RecordWrite.KeepOperatorReceipt keep -> {}
                 case ScheduleWrite schedule -> {}
                 case PolicyWrite policy -> {}
+                case PostmortemWrite postmortem -> {}
                 case RecordWrite.PutAlert put -> {}
                 case RecordWrite.RemoveAlert remove -> {}
                 case RecordWrite.SaveComponent save -> {}

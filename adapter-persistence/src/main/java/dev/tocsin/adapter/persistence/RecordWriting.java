@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.port.PolicyWrite;
+import dev.tocsin.application.port.PostmortemWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
 import java.sql.Connection;
@@ -62,6 +63,8 @@ final class RecordWriting {
             case RecordWrite.TouchApiKey touch -> people.touch(organization, touch);
             case ScheduleWrite schedule -> schedules.write(schedule);
             case PolicyWrite policy -> policies.write(policy);
+            case PostmortemWrite postmortem ->
+                throw new UnsupportedOperationException("there are no tables for it yet: " + postmortem);
             case RecordWrite.SaveSeverities save -> organizations.save(save);
             case RecordWrite.FoundOrganization found -> organizations.found(found);
             case RecordWrite.KeepOperatorReceipt keep -> organizations.keep(organization, keep.receipt());

@@ -47,6 +47,8 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
     /** One for all nodes, as nodes make ids that no other makes. */
     private static final Ids IDS = SequentialIds.fromOne();
 
+    private static final Ports MEMORY = InMemory.ports(SettableClock.at(World.NOON), new SeededText(1));
+
     static Node on(Map<String, Object> database) {
         Map<String, Object> properties = new HashMap<>(database);
         properties.putIfAbsent("flyway.datasources.default.enabled", true);
@@ -92,13 +94,16 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(PageQueue.class),
                 List.of(),
                 (incident, person) -> Optional.empty(),
-                InMemory.ports(SettableClock.at(World.NOON), new SeededText(1)).together(),
+                MEMORY.together(),
                 beans.getBean(Directory.class),
                 beans.getBean(Services.class),
                 beans.getBean(Teams.class),
                 beans.getBean(Schedules.class),
                 beans.getBean(Rosters.class),
                 beans.getBean(Policies.class),
+                MEMORY.postmortems(),
+                MEMORY.postmortemTemplates(),
+                MEMORY.markup(),
                 beans.getBean(Components.class),
                 beans.getBean(Environments.class),
                 beans.getBean(Users.class),

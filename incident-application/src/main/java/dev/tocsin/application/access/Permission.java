@@ -26,6 +26,11 @@ public enum Permission {
     CHANGE_SCHEDULES(Scope.ONCALL_WRITE, Role.ADMIN),
     /** On schedules of their own teams, but for admins. */
     MAKE_EXCEPTIONS(Scope.ONCALL_WRITE, Role.RESPONDER),
+    /** Without the right to write them, only those that are published. */
+    READ_POSTMORTEMS(Scope.POSTMORTEMS_READ, Role.VIEWER),
+    WRITE_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.RESPONDER),
+    APPROVE_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.ADMIN),
+    CHANGE_TEMPLATES(Scope.POSTMORTEMS_WRITE, Role.ADMIN),
     /** Whoever is recognised may see by which promises the organization works. */
     READ_SETTINGS(Role.VIEWER),
     CHANGE_SETTINGS(Scope.SETTINGS_WRITE, Role.ADMIN),

@@ -5,10 +5,12 @@ import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.PolicyWrite;
+import dev.tocsin.application.port.PostmortemWrite;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +29,12 @@ record ChangesetKeeper(Installation installation, Journal journal) {
         for (IncidentWrite write : changes.incidents()) {
             placed.add(incidents(write.next().organization()).keep(write));
         }
-        changes.records().forEach(this::keep);
-        changes.receipt().ifPresent(receipt -> keep(receipt, placed.stream().findFirst()));
-        return new Commit.Kept(placed);
+        List<PostmortemNumber> numbers = new ArrayList<>();
+        for (RecordWrite write : changes.records()) {
+            keep(write).ifPresent(numbers::add);
+        }
+        changes.receipt().ifPresent(receipt -> keep(receipt, placed, numbers));
+        return new Commit.Kept(placed, numbers);
     }
 
     private boolean taken(Receipt receipt) {
@@ -41,15 +46,27 @@ record ChangesetKeeper(Installation installation, Journal journal) {
                 && installation.operatorReceipts.has(keep.receipt().key());
     }
 
-    private void keep(Receipt receipt, Optional<Placed> first) {
+    private void keep(Receipt receipt, List<Placed> placed, List<PostmortemNumber> numbers) {
+        Optional<Placed> first = placed.stream().findFirst();
         Receipt.Found found = new Receipt.Found(
                 receipt,
                 first.map(Placed::number),
-                first.map(placed -> OptionalLong.of(placed.firstPosition())).orElse(OptionalLong.empty()));
+                first.map(one -> OptionalLong.of(one.firstPosition())).orElse(OptionalLong.empty()),
+                numbers.stream().findFirst());
         installation.tenant(receipt.organization()).receipts.put(receipt.key(), found, journal);
     }
 
-    private void keep(RecordWrite write) {
+    /** The number of a postmortem, where it is one. */
+    private Optional<PostmortemNumber> keep(RecordWrite write) {
+        if (write instanceof PostmortemWrite postmortem) {
+            Tenant tenant = installation.tenant(write.organization());
+            return new PostmortemKeeper(tenant, journal).keep(postmortem);
+        }
+        keepPlainly(write);
+        return Optional.empty();
+    }
+
+    private void keepPlainly(RecordWrite write) {
         OrganizationId organization = write.organization();
         switch (write) {
             case RecordWrite.FoundOrganization found -> keys().found(found);
@@ -71,6 +88,7 @@ record ChangesetKeeper(Installation installation, Journal journal) {
             case RecordWrite.SaveUser save -> records(organization).save(save.user());
             case RecordWrite.RemoveUser remove -> records(organization).remove(remove);
             case PolicyWrite policy -> new PolicyKeeper(installation.tenant(organization), journal).keep(policy);
+            case PostmortemWrite postmortem -> throw new IllegalArgumentException("not a plain one: " + postmortem);
             case ScheduleWrite schedule ->
                 new ScheduleKeeper(installation.tenant(organization), journal).keep(schedule);
             case RecordWrite.SaveSeverities save -> records(organization).save(save);

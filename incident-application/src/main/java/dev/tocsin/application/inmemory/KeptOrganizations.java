@@ -2,6 +2,7 @@ package dev.tocsin.application.inmemory;
 
 import dev.tocsin.application.port.Organizations;
 import dev.tocsin.application.port.Settings;
+import dev.tocsin.application.postmortem.PostmortemChoice;
 import dev.tocsin.application.sla.Severities;
 import dev.tocsin.domain.organization.Organization;
 import dev.tocsin.domain.organization.OrganizationId;
@@ -41,5 +42,10 @@ record KeptOrganizations(Installation installation) implements Organizations, Se
         return installation
                 .read(() -> installation.tenants.find(organization).map(Tenant::severities))
                 .orElseThrow(() -> new NoSuchElementException("there is no such organization"));
+    }
+
+    @Override
+    public PostmortemChoice postmortems(OrganizationId organization) {
+        return installation.read(organization, PostmortemChoice.INITIAL, Tenant::postmortemChoice);
     }
 }

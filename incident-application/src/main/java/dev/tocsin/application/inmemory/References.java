@@ -17,6 +17,10 @@ import dev.tocsin.domain.paging.Addressee;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
+import dev.tocsin.domain.postmortem.Approval;
+import dev.tocsin.domain.postmortem.Owner;
+import dev.tocsin.domain.postmortem.Postmortem;
+import dev.tocsin.domain.postmortem.Publication;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -62,6 +66,10 @@ record References(Tenant tenant) {
                         .anyMatch(member -> member.id().equals(user))
                 || onCall().anyMatch(person -> person.id().equals(user))
                 || isWoken(new Target.Person(user))
+                || tenant.postmortems
+                        .all()
+                        .flatMap(stored -> people(stored.postmortem()))
+                        .anyMatch(user::equals)
                 || tenant.log.all().anyMatch(entry -> wrote(entry.entry().author(), user))
                 || tenant.ledger.all().anyMatch(row -> row.page().to().equals(new Addressee.Somebody(user)));
     }
@@ -119,6 +127,21 @@ record References(Tenant tenant) {
                         incident.acknowledgement().map(Acknowledgement::by),
                         incident.resolution().map(Resolution::by))
                 .flatMap(Optional::stream)
+                .map(Responder::id);
+    }
+
+    /** Those whom it names as it is; what its versions say of people, they say of what these were then. */
+    static Stream<UserId> people(Postmortem postmortem) {
+        Stream<Responder> owners = postmortem.content().trackedItems().stream()
+                .flatMap(item -> item.task().owner().flatMap(Owner::person).stream());
+        Stream<Responder> reviewers = Stream.of(
+                        postmortem.approval().map(Approval::by),
+                        postmortem.publication().map(Publication::by))
+                .flatMap(Optional::stream);
+        Stream<Responder> editor =
+                postmortem.edition().by() instanceof Author.Person person ? Stream.of(person.who()) : Stream.empty();
+        return Stream.of(owners, reviewers, editor, postmortem.authors().stream())
+                .flatMap(people -> people)
                 .map(Responder::id);
     }
 

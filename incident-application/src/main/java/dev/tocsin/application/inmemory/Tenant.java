@@ -4,6 +4,8 @@ import dev.tocsin.application.IdempotencyKey;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.application.port.StoredPostmortem;
+import dev.tocsin.application.postmortem.PostmortemChoice;
 import dev.tocsin.application.sla.Severities;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentId;
@@ -29,6 +31,10 @@ import dev.tocsin.domain.people.ApiKeyId;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.people.UserId;
+import dev.tocsin.domain.postmortem.OwnTemplate;
+import dev.tocsin.domain.postmortem.PostmortemId;
+import dev.tocsin.domain.postmortem.PostmortemVersion;
+import dev.tocsin.domain.postmortem.TemplateId;
 import dev.tocsin.domain.sla.Severity;
 import java.time.Instant;
 import java.util.HashSet;
@@ -42,6 +48,7 @@ final class Tenant {
     private final Organization organization;
     private Severities severities;
     private Optional<Email> catchAll = Optional.empty();
+    private PostmortemChoice postmortemChoice = PostmortemChoice.INITIAL;
 
     final Table<UserId, User> users = new Table<>();
     final Table<ApiKeyId, ApiKey> keys = new Table<>();
@@ -77,6 +84,14 @@ final class Tenant {
     /** Those that somebody decides about just now. */
     final Set<IncidentId> claimed = new HashSet<>();
 
+    final Table<PostmortemId, StoredPostmortem> postmortems = new Table<>();
+    /** All of each postmortem, the first one first. */
+    final Table<PostmortemId, List<PostmortemVersion>> versions = new Table<>();
+    /** The last number of each year. */
+    final Table<Integer, Integer> postmortemCounters = new Table<>();
+
+    final Table<TemplateId, OwnTemplate> templates = new Table<>();
+
     Tenant(Organization organization, Severities severities) {
         this.organization = organization;
         this.severities = severities;
@@ -108,6 +123,16 @@ final class Tenant {
         Optional<Email> before = catchAll;
         journal.note(() -> catchAll = before);
         catchAll = Optional.of(next);
+    }
+
+    PostmortemChoice postmortemChoice() {
+        return postmortemChoice;
+    }
+
+    void postmortemChoice(PostmortemChoice next, Journal journal) {
+        PostmortemChoice before = postmortemChoice;
+        journal.note(() -> postmortemChoice = before);
+        postmortemChoice = next;
     }
 
     void severities(Severities next, Journal journal) {

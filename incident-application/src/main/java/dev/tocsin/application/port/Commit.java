@@ -1,15 +1,25 @@
 package dev.tocsin.application.port;
 
 import dev.tocsin.domain.incident.IncidentNumber;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import java.util.List;
 
 /** How a commit went. */
 public sealed interface Commit {
 
-    /** All of it is kept; for each incident, in the order of the changeset, what the store assigned. */
-    record Kept(List<Placed> incidents) implements Commit {
+    /**
+     * All of it is kept; for each incident and for each postmortem, in the order of the changeset, what the store
+     * assigned.
+     */
+    record Kept(List<Placed> incidents, List<PostmortemNumber> postmortems) implements Commit {
         public Kept {
             incidents = List.copyOf(incidents);
+            postmortems = List.copyOf(postmortems);
+        }
+
+        /** Where there was no postmortem among it. */
+        public Kept(List<Placed> incidents) {
+            this(incidents, List.of());
         }
     }
 

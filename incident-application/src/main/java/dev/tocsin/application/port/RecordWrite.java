@@ -43,7 +43,8 @@ public sealed interface RecordWrite
                 RecordWrite.FoundOrganization,
                 RecordWrite.KeepOperatorReceipt,
                 ScheduleWrite,
-                PolicyWrite {
+                PolicyWrite,
+                PostmortemWrite {
 
     OrganizationId organization();
 

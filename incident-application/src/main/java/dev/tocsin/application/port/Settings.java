@@ -1,5 +1,6 @@
 package dev.tocsin.application.port;
 
+import dev.tocsin.application.postmortem.PostmortemChoice;
 import dev.tocsin.application.sla.Severities;
 import dev.tocsin.domain.organization.OrganizationId;
 
@@ -20,4 +21,10 @@ public interface Settings {
      * @throws java.util.NoSuchElementException when there is no such organization
      */
     Severities present(OrganizationId organization);
+
+    /**
+     * What the organization has chosen for its postmortems, as it is kept now; {@link PostmortemChoice#INITIAL} until
+     * it chooses.
+     */
+    PostmortemChoice postmortems(OrganizationId organization);
 }

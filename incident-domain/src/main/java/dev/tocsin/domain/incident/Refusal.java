@@ -19,6 +19,9 @@ public sealed interface Refusal {
     /** Resolved or closed: there is nothing left to answer. */
     record IncidentOver(Status status) implements Refusal {}
 
+    /** There is nothing to look back on yet: neither resolved nor closed. */
+    record IncidentNotOver(Status status) implements Refusal {}
+
     /** There is no next level: no policy is in force for the incident. */
     record NoEscalationPolicy() implements Refusal {}
 

@@ -44,6 +44,7 @@ public final class Examples {
             case ALREADY_ACKNOWLEDGED ->
                 rule(new Refusal.AlreadyAcknowledged(JANE, Instant.parse("2026-04-18T10:35:00Z")));
             case INCIDENT_OVER -> rule(new Refusal.IncidentOver(Status.RESOLVED));
+            case INCIDENT_NOT_OVER -> rule(new Refusal.IncidentNotOver(Status.FIXING));
             case NO_ESCALATION_POLICY -> rule(new Refusal.NoEscalationPolicy());
             case ESCALATION_EXHAUSTED -> rule(new Refusal.EscalationExhausted("Platform on call"));
             case POSTMORTEM_INCOMPLETE ->

@@ -82,6 +82,9 @@ public final class Problems {
             case Refusal.IncidentOver r ->
                 problem(Code.INCIDENT_OVER, "The incident is " + r.status().word() + ": reopen it first.")
                         .with("status", r.status().word());
+            case Refusal.IncidentNotOver r ->
+                problem(Code.INCIDENT_NOT_OVER, "The incident is " + r.status().word() + ": resolve it first.")
+                        .with("status", r.status().word());
             case Refusal.NoEscalationPolicy r ->
                 problem(
                         Code.NO_ESCALATION_POLICY,

@@ -1,0 +1,51 @@
+package dev.tocsin.application.postmortem;
+
+import dev.tocsin.application.Outcome;
+import dev.tocsin.application.Request;
+import dev.tocsin.domain.Change;
+import dev.tocsin.domain.incident.Comment;
+import dev.tocsin.domain.postmortem.ActionItem;
+import dev.tocsin.domain.postmortem.ActionItemId;
+import dev.tocsin.domain.postmortem.ActionStatus;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Driving port: following up what was promised, whatever the status of the postmortem is. It makes no version of it, and
+ * is told on the timeline of the incident.
+ */
+public interface ActionItemDesk {
+
+    Outcome<TrackedItem> add(Request<ActionItem> request, AddItem command);
+
+    Outcome<TrackedItem> change(Request<ActionItem> request, ChangeItem command);
+
+    /** Answers the item as it was last. */
+    Outcome<TrackedItem> remove(Request<ActionItem> request, RemoveItem command);
+
+    record AddItem(PostmortemRef postmortem, WantedItem item) {}
+
+    record ChangeItem(
+            ActionItemId item,
+            Optional<String> text,
+            Change<WantedOwner> owner,
+            Change<LocalDate> dueDate,
+            Change<String> category,
+            Optional<ActionStatus> status,
+            Change<Comment> comment) {
+
+        /** Of the status alone. */
+        public static ChangeItem to(ActionItemId item, ActionStatus status) {
+            return new ChangeItem(
+                    item,
+                    Optional.empty(),
+                    Change.keep(),
+                    Change.keep(),
+                    Change.keep(),
+                    Optional.of(status),
+                    Change.keep());
+        }
+    }
+
+    record RemoveItem(ActionItemId item) {}
+}

@@ -1,0 +1,28 @@
+package dev.tocsin.application.postmortem;
+
+import dev.tocsin.domain.drafting.Draft;
+import dev.tocsin.domain.postmortem.Postmortem;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
+import java.util.List;
+
+/** A postmortem that has been drafted from the facts, with its number. */
+public record GeneratedPostmortem(PostmortemNumber number, Drafted drafted) {
+
+    public PostmortemView view() {
+        return new PostmortemView(number, drafted.postmortem());
+    }
+
+    /**
+     * What is known of it before it is kept.
+     *
+     * @param keptSections what people have written or changed, in the words of the API: the draft has left it alone
+     * @param citations of all that was proposed, also where something else was kept
+     */
+    public record Drafted(Postmortem postmortem, List<String> keptSections, List<Draft.Citation> citations) {
+
+        public Drafted {
+            keptSections = List.copyOf(keptSections);
+            citations = List.copyOf(citations);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tocsin.application.postmortem;
+
+import dev.tocsin.application.Outcome;
+import dev.tocsin.application.Request;
+import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.postmortem.GeneratedPostmortem.Drafted;
+import dev.tocsin.domain.postmortem.Postmortem;
+import dev.tocsin.domain.postmortem.TemplateId;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Driving port: what people do to postmortems. All of it is told on the timeline of the incident.
+ *
+ * <p>Commands that name a version throw {@link dev.tocsin.application.StaleException} when the postmortem has another
+ * one by now; those that don't are decided again on the newest state.
+ */
+public interface PostmortemDesk {
+
+    /** An incident has at most one; see {@link dev.tocsin.domain.incident.Refusal.PostmortemExists}. */
+    Outcome<PostmortemView> create(Request<Postmortem> request, CreatePostmortem command);
+
+    /** The same, whatever the level requires: for clients whose form cannot hold all of it. */
+    Outcome<PostmortemView> note(Request<Postmortem> request, CreatePostmortem command);
+
+    /**
+     * Drafts it by rules from what the incident has left behind; once more, where there is one, without touching what
+     * people wrote.
+     */
+    Outcome<GeneratedPostmortem> generate(Request<Drafted> request, GeneratePostmortem command);
+
+    Outcome<PostmortemView> edit(Request<Postmortem> request, EditPostmortem command);
+
+    /** An admin's to do. */
+    Outcome<PostmortemView> approve(Request<Postmortem> request, ReviewPostmortem command);
+
+    Outcome<PostmortemView> publish(Request<Postmortem> request, ReviewPostmortem command);
+
+    Outcome<PostmortemView> unpublish(Request<Postmortem> request, ReviewPostmortem command);
+
+    record CreatePostmortem(IncidentRef incident, WantedContent content) {}
+
+    /**
+     * Of an incident that is over.
+     *
+     * @param template the active one, where none is named
+     * @param version of the postmortem, where the caller has seen one
+     */
+    record GeneratePostmortem(IncidentRef incident, Optional<TemplateId> template, OptionalLong version) {
+
+        public static GeneratePostmortem of(IncidentRef incident) {
+            return new GeneratePostmortem(incident, Optional.empty(), OptionalLong.empty());
+        }
+    }
+
+    record EditPostmortem(PostmortemRef postmortem, WantedContent changes, OptionalLong version) {}
+
+    /** What is approved or published is this version, where one is named; else whatever it says by then. */
+    record ReviewPostmortem(PostmortemRef postmortem, OptionalLong version) {
+
+        public static ReviewPostmortem of(PostmortemRef postmortem) {
+            return new ReviewPostmortem(postmortem, OptionalLong.empty());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tocsin.application.postmortem;
+
+import dev.tocsin.application.Outcome;
+import dev.tocsin.application.Request;
+import dev.tocsin.application.access.Actor;
+import dev.tocsin.domain.postmortem.PostmortemSettings;
+import java.util.OptionalLong;
+
+/**
+ * Driving port: what the organization wants of its postmortems. Another level counts for those that are created after
+ * the change, the rest for whatever is approved or published after it.
+ */
+public interface PostmortemSettingsDesk {
+
+    Outcome<PostmortemChoice> read(Actor actor);
+
+    /** Replaces all of it. */
+    Outcome<PostmortemChoice> replace(Request<PostmortemChoice> request, ReplaceSettings command);
+
+    /** The version, where one is named, is the one that the caller has seen. */
+    record ReplaceSettings(PostmortemSettings settings, OptionalLong version) {}
+}

@@ -1,0 +1,13 @@
+package dev.tocsin.application.postmortem;
+
+import dev.tocsin.domain.people.Email;
+
+/** Who is to see to an action item; see {@link dev.tocsin.domain.postmortem.Owner}. */
+public sealed interface WantedOwner {
+
+    /** An active user, or whoever owns an item of the postmortem already. */
+    record Person(Email email) implements WantedOwner {}
+
+    /** Belongs to nobody here; only clients that have no list of people name owners so. */
+    record Named(String name) implements WantedOwner {}
+}

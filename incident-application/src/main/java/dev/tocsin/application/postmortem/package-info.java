@@ -1,0 +1,11 @@
+/**
+ * What is learned from incidents: {@link dev.tocsin.application.postmortem.PostmortemDesk} writes postmortems and
+ * publishes them, {@link dev.tocsin.application.postmortem.PostmortemBoard} shows them, and {@link
+ * dev.tocsin.application.postmortem.ActionItemDesk} follows up what was promised in them. {@link
+ * dev.tocsin.application.postmortem.TemplateDesk} and {@link dev.tocsin.application.postmortem.PostmortemSettingsDesk}
+ * say what is wanted of one.
+ */
+@NullMarked
+package dev.tocsin.application.postmortem;
+
+import org.jspecify.annotations.NullMarked;
