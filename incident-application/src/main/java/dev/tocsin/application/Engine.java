@@ -21,6 +21,12 @@ import dev.tocsin.application.paging.PageDesk;
 import dev.tocsin.application.people.UserDirectory;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
+import dev.tocsin.application.postmortem.ActionItemBoard;
+import dev.tocsin.application.postmortem.ActionItemDesk;
+import dev.tocsin.application.postmortem.PostmortemBoard;
+import dev.tocsin.application.postmortem.PostmortemDesk;
+import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
+import dev.tocsin.application.postmortem.TemplateDesk;
 import dev.tocsin.application.sla.SeverityDesk;
 import java.time.InstantSource;
 import java.util.function.IntUnaryOperator;
@@ -46,6 +52,12 @@ public record Engine(
         EnvironmentCatalog environments,
         UserDirectory users,
         SeverityDesk severities,
+        PostmortemDesk postmortemDesk,
+        PostmortemBoard postmortems,
+        ActionItemDesk actionItemDesk,
+        ActionItemBoard actionItems,
+        TemplateDesk templates,
+        PostmortemSettingsDesk postmortemSettings,
         Housekeeping housekeeping) {
 
     public static Engine on(Ports ports) {
@@ -70,6 +82,12 @@ public record Engine(
                 EnvironmentCatalog.on(ports),
                 UserDirectory.on(ports),
                 SeverityDesk.on(ports),
+                PostmortemDesk.on(ports),
+                PostmortemBoard.on(ports),
+                ActionItemDesk.on(ports),
+                ActionItemBoard.on(ports),
+                TemplateDesk.on(ports),
+                PostmortemSettingsDesk.on(ports),
                 Housekeeping.on(ports));
     }
 

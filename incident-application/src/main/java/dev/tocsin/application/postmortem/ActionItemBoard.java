@@ -4,6 +4,7 @@ import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.ActionStatus;
@@ -11,6 +12,10 @@ import java.util.List;
 
 /** Driving port: what was promised, across all postmortems that the caller may see. */
 public interface ActionItemBoard {
+
+    static ActionItemBoard on(Ports ports) {
+        return new BoardOfItems(ports.postmortems(), ports.clock());
+    }
 
     /** What is due first comes first, what is due on no day comes last. The text occurs in theirs. */
     Outcome<Slice<TrackedItem, Integer>> list(Actor actor, Wanted wanted, Search search);

@@ -1,7 +1,9 @@
 package dev.tocsin.application.postmortem;
 
+import dev.tocsin.application.Commands;
 import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Request;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.postmortem.ActionItem;
@@ -15,6 +17,16 @@ import java.util.Optional;
  * is told on the timeline of the incident.
  */
 public interface ActionItemDesk {
+
+    static ActionItemDesk on(Ports ports) {
+        return new DeskOfItems(
+                Commands.on(ports),
+                new Cases(ports.incidents(), ports.postmortems()),
+                new Keeping(ports.ids()),
+                ports.directory(),
+                ports.ids(),
+                ports.clock());
+    }
 
     Outcome<TrackedItem> add(Request<ActionItem> request, AddItem command);
 

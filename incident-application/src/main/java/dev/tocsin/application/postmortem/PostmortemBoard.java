@@ -4,6 +4,7 @@ import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.postmortem.Comparison;
 import dev.tocsin.domain.postmortem.Edition;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
@@ -13,6 +14,10 @@ import dev.tocsin.domain.postmortem.PostmortemVersion;
  * every version but the one that is published.
  */
 public interface PostmortemBoard {
+
+    static PostmortemBoard on(Ports ports) {
+        return new BoardOfPostmortems(ports.postmortems());
+    }
 
     Outcome<PostmortemView> get(Actor actor, PostmortemRef postmortem);
 

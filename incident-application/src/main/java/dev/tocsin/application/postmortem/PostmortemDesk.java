@@ -1,8 +1,10 @@
 package dev.tocsin.application.postmortem;
 
+import dev.tocsin.application.Commands;
 import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.postmortem.GeneratedPostmortem.Drafted;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.TemplateId;
@@ -16,6 +18,27 @@ import java.util.OptionalLong;
  * one by now; those that don't are decided again on the newest state.
  */
 public interface PostmortemDesk {
+
+    static PostmortemDesk on(Ports ports) {
+        Occasions occasions = new Occasions(ports.settings(), ports.ids());
+        Keeping keeping = new Keeping(ports.ids());
+        return new DeskOfPostmortems(
+                Commands.on(ports),
+                new Cases(ports.incidents(), ports.postmortems()),
+                occasions,
+                new Rewriting(ports.directory(), ports.markup(), ports.ids(), ports.clock()),
+                new Generating(
+                        new KnownTemplates(ports.postmortemTemplates()),
+                        ports.settings(),
+                        new CaseFiles(ports.incidents()),
+                        new Proposing(ports.markup(), ports.ids()),
+                        occasions,
+                        keeping,
+                        ports.clock()),
+                keeping,
+                ports.settings(),
+                ports.clock());
+    }
 
     /** An incident has at most one; see {@link dev.tocsin.domain.incident.Refusal.PostmortemExists}. */
     Outcome<PostmortemView> create(Request<Postmortem> request, CreatePostmortem command);

@@ -1,8 +1,10 @@
 package dev.tocsin.application.postmortem;
 
+import dev.tocsin.application.Commands;
 import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.postmortem.PostmortemSettings;
 import java.util.OptionalLong;
 
@@ -11,6 +13,11 @@ import java.util.OptionalLong;
  * the change, the rest for whatever is approved or published after it.
  */
 public interface PostmortemSettingsDesk {
+
+    static PostmortemSettingsDesk on(Ports ports) {
+        return new DeskOfSettings(
+                ports.settings(), new KnownTemplates(ports.postmortemTemplates()), Commands.on(ports));
+    }
 
     Outcome<PostmortemChoice> read(Actor actor);
 

@@ -1,10 +1,12 @@
 package dev.tocsin.application.postmortem;
 
+import dev.tocsin.application.Commands;
 import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.postmortem.Outline;
 import dev.tocsin.domain.postmortem.Template;
 import dev.tocsin.domain.postmortem.TemplateId;
@@ -18,6 +20,15 @@ import java.util.OptionalLong;
  * ones; these can be copied, but neither changed nor removed.
  */
 public interface TemplateDesk {
+
+    static TemplateDesk on(Ports ports) {
+        return new DeskOfTemplates(
+                new KnownTemplates(ports.postmortemTemplates()),
+                ports.settings(),
+                Commands.on(ports),
+                ports.ids(),
+                ports.clock());
+    }
 
     /** The built-in ones first, then the organization's own, newest first. The text occurs in the name. */
     Outcome<Slice<Template, Integer>> list(Actor actor, Search search);

@@ -1,0 +1,56 @@
+package dev.tocsin.application.postmortem;
+
+import static dev.tocsin.application.access.Permission.READ_POSTMORTEMS;
+
+import dev.tocsin.application.Outcome;
+import dev.tocsin.application.Search;
+import dev.tocsin.application.Slice;
+import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.port.Postmortems;
+import dev.tocsin.application.port.StoredPostmortem;
+import dev.tocsin.domain.postmortem.ActionItemId;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+record BoardOfItems(Postmortems postmortems, InstantSource clock) implements ActionItemBoard {
+
+    @Override
+    public Outcome<Slice<TrackedItem, Integer>> list(Actor actor, Wanted wanted, Search search) {
+        return actor.reading(READ_POSTMORTEMS, () -> {
+            ActionItemFilter filter = new ActionItemFilter(
+                    wanted.statuses(),
+                    wanted.owners(),
+                    wanted.categories(),
+                    Optional.of(today()).filter(day -> wanted.overdue()),
+                    !Sight.isWriter(actor));
+            return Outcome.done(postmortems.actionItems(actor.organization(), filter, search));
+        });
+    }
+
+    @Override
+    public Outcome<TrackedItem> get(Actor actor, ActionItemId item) {
+        PostmortemRef ref = PostmortemRef.with(item);
+        return actor.reading(
+                READ_POSTMORTEMS,
+                () -> Outcome.of(
+                        postmortems
+                                .find(actor.organization(), ref)
+                                .filter(stored -> Sight.sees(actor, stored))
+                                .flatMap(stored -> tracked(stored, item)),
+                        Cases.unknown(ref)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Optional<TrackedItem> tracked(StoredPostmortem stored, ActionItemId item) {
+        return stored.postmortem()
+                .items()
+                .find(item)
+                .map(found ->
+                        new TrackedItem(stored.number(), stored.postmortem().incident(), found));
+    }
+}

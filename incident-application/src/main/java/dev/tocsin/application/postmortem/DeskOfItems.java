@@ -1,0 +1,122 @@
+package dev.tocsin.application.postmortem;
+
+import static dev.tocsin.application.access.Permission.WRITE_POSTMORTEMS;
+
+import dev.tocsin.application.Attempt;
+import dev.tocsin.application.Commands;
+import dev.tocsin.application.Outcome;
+import dev.tocsin.application.Rejection;
+import dev.tocsin.application.Request;
+import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.port.Directory;
+import dev.tocsin.application.port.Ids;
+import dev.tocsin.domain.Change;
+import dev.tocsin.domain.incident.Decision;
+import dev.tocsin.domain.postmortem.ActionItem;
+import dev.tocsin.domain.postmortem.ActionItemId;
+import dev.tocsin.domain.postmortem.Owner;
+import dev.tocsin.domain.postmortem.Postmortem;
+import dev.tocsin.domain.postmortem.Task;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Finds the postmortem that an item belongs to, and the owner that a command names; the postmortem decides. */
+record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory directory, Ids ids, InstantSource clock)
+        implements ActionItemDesk {
+
+    @Override
+    public Outcome<TrackedItem> add(Request<ActionItem> request, AddItem command) {
+        Actor actor = request.actor();
+        WantedItem wanted = command.item();
+        return with(request, command.postmortem(), (of, postmortem) -> {
+            if (postmortem.items().isFull()) {
+                return Attempt.rejected(Rejection.Invalid.field(
+                        "text", "the postmortem has " + postmortem.items().all().size() + " action items"));
+            }
+            return owned(actor, postmortem, wanted.owner(), owner -> {
+                Task task = new Task(
+                        wanted.text(), owner, wanted.dueDate(), wanted.category(), wanted.status(), wanted.comment());
+                ActionItemId id = new ActionItemId(ids.next());
+                return kept(of, postmortem.items().add(id, task, actor.author(), clock.instant()), id);
+            });
+        });
+    }
+
+    @Override
+    public Outcome<TrackedItem> change(Request<ActionItem> request, ChangeItem command) {
+        Actor actor = request.actor();
+        Optional<WantedOwner> named = command.owner().appliedTo(Optional.empty());
+        return with(
+                request,
+                PostmortemRef.with(command.item()),
+                (of, postmortem) -> owned(actor, postmortem, named, owner -> {
+                    Change<Owner> change = command.owner().map(wanted -> owner.orElseThrow());
+                    Decision<Postmortem> decision = postmortem
+                            .items()
+                            .change(
+                                    command.item(),
+                                    task -> changed(task, command, change),
+                                    actor.author(),
+                                    clock.instant());
+                    return kept(of, decision, command.item());
+                }));
+    }
+
+    @Override
+    public Outcome<TrackedItem> remove(Request<ActionItem> request, RemoveItem command) {
+        Actor actor = request.actor();
+        return with(request, PostmortemRef.with(command.item()), (of, postmortem) -> {
+            ActionItem last = postmortem.items().find(command.item()).orElseThrow();
+            return keeping.answered(
+                    of,
+                    postmortem.items().remove(command.item(), actor.author(), clock.instant()),
+                    unused -> last,
+                    (number, item) -> new TrackedItem(number, postmortem.incident(), item));
+        });
+    }
+
+    /** What somebody does to a postmortem's items. */
+    private interface Deed {
+        Attempt<ActionItem, TrackedItem> on(Case of, Postmortem postmortem);
+    }
+
+    private Outcome<TrackedItem> with(Request<ActionItem> request, PostmortemRef ref, Deed deed) {
+        return commands.run(
+                request,
+                WRITE_POSTMORTEMS,
+                () -> cases.with(
+                        request.actor(), ref, OptionalLong.empty(), (of, stored) -> deed.on(of, stored.postmortem())));
+    }
+
+    private Attempt<ActionItem, TrackedItem> owned(
+            Actor actor,
+            Postmortem postmortem,
+            Optional<WantedOwner> named,
+            Function<Optional<Owner>, Attempt<ActionItem, TrackedItem>> decide) {
+        Owners owners = Owners.among(named.stream(), postmortem.items().all(), actor.organization(), directory);
+        Optional<Owner> owner = named.flatMap(owners::find);
+        return named.isPresent() && owner.isEmpty()
+                ? Attempt.rejected(Rejection.Invalid.field("owner_email", Owners.NOBODY))
+                : decide.apply(owner);
+    }
+
+    private Attempt<ActionItem, TrackedItem> kept(Case of, Decision<Postmortem> decision, ActionItemId id) {
+        return keeping.answered(
+                of,
+                decision,
+                next -> next.items().find(id).orElseThrow(),
+                (number, item) -> new TrackedItem(number, of.ref(), item));
+    }
+
+    private static Task changed(Task task, ChangeItem command, Change<Owner> owner) {
+        return new Task(
+                command.text().orElse(task.text()),
+                owner.appliedTo(task.owner()),
+                command.dueDate().appliedTo(task.dueDate()),
+                command.category().appliedTo(task.category()),
+                command.status().orElse(task.status()),
+                command.comment().appliedTo(task.comment()));
+    }
+}
