@@ -1,0 +1,5 @@
+package dev.tocsin.testkit;
+
+import dev.tocsin.testkit.postmortems.PostmortemTemplatesContract;
+
+class InMemoryPostmortemTemplatesTest extends OnMemory implements PostmortemTemplatesContract {}
