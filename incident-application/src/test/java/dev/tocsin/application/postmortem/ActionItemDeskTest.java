@@ -1,0 +1,166 @@
+package dev.tocsin.application.postmortem;
+
+import static dev.tocsin.application.postmortem.Studio.FIRST;
+import static dev.tocsin.application.postmortem.Studio.why;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.application.Rejection;
+import dev.tocsin.application.Request;
+import dev.tocsin.application.Search;
+import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.postmortem.ActionItemBoard.Wanted;
+import dev.tocsin.application.postmortem.ActionItemDesk.AddItem;
+import dev.tocsin.application.postmortem.ActionItemDesk.ChangeItem;
+import dev.tocsin.application.postmortem.ActionItemDesk.RemoveItem;
+import dev.tocsin.domain.Change;
+import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.postmortem.ActionItemId;
+import dev.tocsin.domain.postmortem.ActionStatus;
+import dev.tocsin.domain.postmortem.Content;
+import dev.tocsin.domain.postmortem.Owner;
+import dev.tocsin.domain.postmortem.Postmortem;
+import dev.tocsin.domain.postmortem.PostmortemStatus;
+import dev.tocsin.domain.postmortem.Task;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ActionItemDeskTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 18);
+
+    private final Studio studio = new Studio();
+
+    @Test
+    void an_item_is_added_changed_and_removed_while_the_postmortem_stays_published() {
+        studio.written();
+        studio.published();
+        TrackedItem added = desk().add(Request.by(studio.casey), new AddItem(FIRST, WantedItem.of("Alert")))
+                .orElseThrow();
+        TrackedItem done = desk().change(
+                        Request.by(studio.casey), ChangeItem.to(added.item().id(), ActionStatus.COMPLETED))
+                .orElseThrow();
+        assertThat(done.item().task()).isEqualTo(Task.of("Alert").in(ActionStatus.COMPLETED));
+        assertThat(studio.tocsin
+                        .actionItems()
+                        .get(studio.vic, added.item().id())
+                        .orElseThrow())
+                .isEqualTo(done);
+        assertThat(desk().remove(
+                                Request.by(studio.casey),
+                                new RemoveItem(added.item().id()))
+                        .orElseThrow())
+                .isEqualTo(done);
+        Postmortem postmortem =
+                studio.board().get(studio.vic, FIRST).orElseThrow().postmortem();
+        assertThat(postmortem.status()).isEqualTo(PostmortemStatus.PUBLISHED);
+        assertThat(postmortem.edition().number()).isOne();
+        assertThat(studio.timeline(incident(postmortem)))
+                .endsWith("ACTION_ITEM_CHANGED", "ACTION_ITEM_CHANGED", "ACTION_ITEM_CHANGED");
+    }
+
+    @Test
+    void a_change_says_of_each_field_whether_it_stays_changes_or_goes() {
+        WantedItem wanted = new WantedItem(
+                "Alert",
+                Optional.of(person("casey@example.com")),
+                Optional.of(TODAY),
+                Optional.of("detect"),
+                ActionStatus.IN_PROGRESS,
+                Optional.empty());
+        ActionItemId id =
+                studio.written(wanted).postmortem().items().all().getFirst().id();
+        ChangeItem change = new ChangeItem(
+                id,
+                Optional.of("Alarm"),
+                Change.to(person("jane@example.com")),
+                Change.clear(),
+                Change.keep(),
+                Optional.empty(),
+                Change.keep());
+        Task task = desk().change(Request.by(studio.casey), change)
+                .orElseThrow()
+                .item()
+                .task();
+        assertThat(task)
+                .isEqualTo(new Task(
+                        "Alarm",
+                        Optional.of(new Owner.Person(studio.jane.user())),
+                        Optional.empty(),
+                        Optional.of("detect"),
+                        ActionStatus.IN_PROGRESS,
+                        Optional.empty()));
+    }
+
+    @Test
+    void an_owner_must_exist_and_an_item_too() {
+        studio.written();
+        WantedItem owned = WantedItem.of("Alert").ownedBy(person("nobody@example.com"));
+        assertThat(why(desk().add(Request.by(studio.casey), new AddItem(FIRST, owned))))
+                .isEqualTo(Rejection.Invalid.field("owner_email", "no active user has this address"));
+        ActionItemId nowhere = new ActionItemId(studio.ports.ids().next());
+        assertThat(why(desk().remove(Request.by(studio.casey), new RemoveItem(nowhere))))
+                .isEqualTo(new Rejection.Unknown(
+                        Rejection.Kind.ACTION_ITEM, nowhere.value().toString()));
+    }
+
+    @Test
+    void a_postmortem_takes_so_many_items_and_no_more() {
+        studio.written(IntStream.range(0, Content.MAX_ACTION_ITEMS)
+                .mapToObj(number -> WantedItem.of("Item " + number))
+                .toArray(WantedItem[]::new));
+        assertThat(why(desk().add(Request.by(studio.casey), new AddItem(FIRST, WantedItem.of("Another")))))
+                .isEqualTo(Rejection.Invalid.field("text", "the postmortem has 100 action items"));
+    }
+
+    @Test
+    void a_list_shows_what_is_wanted_of_what_the_caller_may_see() {
+        studio.written(
+                WantedItem.of("Alert"),
+                new WantedItem(
+                        "Headroom",
+                        Optional.of(person("casey@example.com")),
+                        Optional.of(TODAY.minusDays(1)),
+                        Optional.empty(),
+                        ActionStatus.PENDING,
+                        Optional.empty()),
+                new WantedItem(
+                        "Call",
+                        Optional.empty(),
+                        Optional.of(TODAY),
+                        Optional.empty(),
+                        ActionStatus.PENDING,
+                        Optional.empty()));
+        assertThat(listed(studio.casey, Wanted.ALL)).containsExactly("Headroom", "Call", "Alert");
+        assertThat(listed(studio.casey, new Wanted(List.of(), List.of(), List.of(), true)))
+                .containsExactly("Headroom");
+        assertThat(listed(
+                        studio.casey,
+                        new Wanted(List.of(), List.of(studio.casey.user().email()), List.of(), false)))
+                .containsExactly("Headroom");
+        assertThat(listed(studio.vic, Wanted.ALL)).isEmpty();
+        studio.published();
+        assertThat(listed(studio.vic, Wanted.ALL)).hasSize(3);
+    }
+
+    private ActionItemDesk desk() {
+        return studio.tocsin.actionItemDesk();
+    }
+
+    private List<String> listed(Actor actor, Wanted wanted) {
+        return studio.tocsin.actionItems().list(actor, wanted, Search.first(10)).orElseThrow().items().stream()
+                .map(tracked -> tracked.item().task().text())
+                .toList();
+    }
+
+    private static IncidentRef incident(Postmortem postmortem) {
+        return IncidentRef.of(postmortem.incident().id());
+    }
+
+    private static WantedOwner person(String email) {
+        return new WantedOwner.Person(new Email(email));
+    }
+}

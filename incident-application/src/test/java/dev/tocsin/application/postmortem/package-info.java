@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.application.postmortem;
+
+import org.jspecify.annotations.NullMarked;
