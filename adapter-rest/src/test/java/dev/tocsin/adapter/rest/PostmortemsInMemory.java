@@ -1,0 +1,46 @@
+package dev.tocsin.adapter.rest;
+
+import dev.tocsin.application.Engine;
+import dev.tocsin.application.postmortem.ActionItemBoard;
+import dev.tocsin.application.postmortem.ActionItemDesk;
+import dev.tocsin.application.postmortem.PostmortemBoard;
+import dev.tocsin.application.postmortem.PostmortemDesk;
+import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
+import dev.tocsin.application.postmortem.TemplateDesk;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** The postmortems of {@link EngineInMemory}. */
+@Factory
+final class PostmortemsInMemory {
+
+    @Singleton
+    PostmortemDesk postmortemDesk(Engine engine) {
+        return engine.postmortemDesk();
+    }
+
+    @Singleton
+    PostmortemBoard postmortemBoard(Engine engine) {
+        return engine.postmortems();
+    }
+
+    @Singleton
+    ActionItemDesk actionItemDesk(Engine engine) {
+        return engine.actionItemDesk();
+    }
+
+    @Singleton
+    ActionItemBoard actionItemBoard(Engine engine) {
+        return engine.actionItems();
+    }
+
+    @Singleton
+    TemplateDesk templateDesk(Engine engine) {
+        return engine.templates();
+    }
+
+    @Singleton
+    PostmortemSettingsDesk postmortemSettingsDesk(Engine engine) {
+        return engine.postmortemSettings();
+    }
+}
