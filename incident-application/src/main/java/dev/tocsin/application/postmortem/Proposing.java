@@ -134,7 +134,7 @@ record Proposing(Markup markup, Ids ids) {
 
     private static Stream<TimelineNote> note(Statement statement) {
         return values(List.of(statement), Value.Moment.class)
-                .map(moment -> new TimelineNote(moment.at(), cut(statement.text(), TimelineNote.MAX_LENGTH)));
+                .map(moment -> new TimelineNote(moment.at(), cut(moment.text(), TimelineNote.MAX_LENGTH)));
     }
 
     private Stream<ActionItem> item(Statement statement, Instant at) {

@@ -21,6 +21,7 @@ import dev.tocsin.domain.postmortem.Markdown;
 import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.TemplateId;
+import dev.tocsin.domain.postmortem.TimelineNote;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,6 +49,20 @@ class GeneratedPostmortemTest {
         assertThat(content.has(Part.ROOT_CAUSE)).isFalse();
         assertThat(content.body().orElseThrow().value()).contains("## Root cause", "> Why did it happen");
         assertThat(generated.drafted().keptSections()).isEmpty();
+    }
+
+    @Test
+    void the_timeline_tells_what_was_said_in_plain_text() {
+        GeneratedPostmortem generated = generate(studio.aResolvedIncident("*The pool* is [full]"));
+        assertThat(generated
+                        .view()
+                        .postmortem()
+                        .content()
+                        .timeline()
+                        .flatMap(Form::fields)
+                        .orElseThrow())
+                .extracting(TimelineNote::description)
+                .contains("casey@example.com: *The pool* is [full]");
     }
 
     @Test

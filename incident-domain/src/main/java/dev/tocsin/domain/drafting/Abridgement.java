@@ -38,7 +38,7 @@ record Abridgement(int most, String things) {
         Entry first = entry.apply(leftOut.getFirst());
         String text = leftOut.size() + " more " + limit.things() + " are left out here.";
         Statement gap = Statement.on(List.of(first, entry.apply(leftOut.getLast())), text)
-                .valued(new Value.Moment(first.at()));
+                .valued(new Value.Moment(first.at(), text));
         return Statement.all(
                 all.subList(0, half).stream().map(wording).toList(),
                 List.of(gap),

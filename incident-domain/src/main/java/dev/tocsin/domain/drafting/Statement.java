@@ -26,8 +26,8 @@ public record Statement(String text, List<EventId> entries, Optional<Value> valu
     /** What fields are filled with, rather than prose. */
     public sealed interface Value {
 
-        /** It happened then. */
-        record Moment(Instant at) implements Value {}
+        /** It happened then; what happened is plain text, not Markdown. */
+        record Moment(Instant at, String text) implements Value {}
 
         /** It took so long. */
         record Took(Measure measure, Duration time) implements Value {}

@@ -1,7 +1,5 @@
 package dev.tocsin.domain.drafting;
 
-import static dev.tocsin.domain.drafting.Markdown.sentence;
-
 import dev.tocsin.domain.drafting.CaseFile.Message;
 import dev.tocsin.domain.drafting.Statement.Value;
 import dev.tocsin.domain.incident.EventType;
@@ -44,7 +42,7 @@ final class Told {
                 course.all(entry -> TYPES.contains(entry.type())),
                 Abridgement.MOMENTS,
                 entry -> entry,
-                entry -> at(entry.at(), entry, text(entry)));
+                entry -> at(entry.at(), entry, words(entry)));
         return woven(entries, said(course));
     }
 
@@ -62,7 +60,7 @@ final class Told {
                         Abridgement.MESSAGES,
                         message -> created,
                         message -> at(
-                                message.at(), created, sentence("{} in Slack: {}", message.author(), message.text()))))
+                                message.at(), created, Words.of("{} in Slack: {}", message.author(), message.text()))))
                 .orElse(List.of());
     }
 
@@ -83,19 +81,19 @@ final class Told {
         return statement.at().orElseThrow();
     }
 
-    private static Statement at(Instant at, Entry entry, String text) {
-        return Statement.on(entry, text).valued(new Value.Moment(at));
+    private static Statement at(Instant at, Entry entry, Words words) {
+        return Statement.on(entry, words.markdown()).valued(new Value.Moment(at, words.plain()));
     }
 
     /** Some titles name their author already. */
-    private static String text(Entry entry) {
-        String words = entry.description()
-                .map(description -> sentence(": {}", description))
-                .orElse("");
+    private static Words words(Entry entry) {
+        Words description =
+                entry.description().map(text -> Words.of(": {}", text)).orElse(Words.NONE);
         if (entry.is(EventType.COMMENT)) {
-            return sentence("{}", entry.who()) + words;
+            return Words.of("{}", entry.who()).then(description);
         }
         boolean named = entry.is(EventType.ACKNOWLEDGED) || !entry.isByPerson();
-        return sentence("{}", entry.title()) + (named ? "" : sentence(", by {}", entry.who())) + words;
+        Words author = named ? Words.NONE : Words.of(", by {}", entry.who());
+        return Words.of("{}", entry.title()).then(author).then(description);
     }
 }

@@ -62,7 +62,16 @@ class ToldTest {
                 .extracting(Statement::entries)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 14).mapToObj(Cases::ids).toList());
-        assertThat(cases.statements(Part.TIMELINE).get(3).value()).contains(new Value.Moment(minute(3)));
+        assertThat(cases.statements(Part.TIMELINE).get(3).value())
+                .contains(new Value.Moment(minute(3), "Acknowledged by Jane"));
+    }
+
+    @Test
+    void fields_are_given_the_words_without_markup() {
+        Cases cases = aCase().comment(1, JANE, "*the* pool,\n[again] 100 %s");
+        assertThat(cases.says(Part.TIMELINE)).contains("Jane: \\*the\\* pool, \\[again\\] 100 %s");
+        assertThat(cases.statements(Part.TIMELINE).getLast().value())
+                .contains(new Value.Moment(minute(1), "Jane: *the* pool, [again] 100 %s"));
     }
 
     @Test
