@@ -30,6 +30,9 @@ public record Draft(List<Section> sections) {
     public record Section(
             String key, Optional<Part> part, String title, List<Statement> statements, List<String> questions) {
 
+        /** Stands before what a model says and no entry bears out: nobody should have to look it up. */
+        public static final String UNSUPPORTED = "**Unsupported:** ";
+
         private static final List<Part> PROSE = List.of(Part.SUMMARY, Part.EXECUTIVE_SUMMARY);
 
         public Section {
@@ -49,9 +52,14 @@ public record Draft(List<Section> sections) {
                     .collect(Collectors.joining("\n\n"));
         }
 
+        private Section and(List<Statement> more) {
+            return new Section(key, part, title, Statement.all(statements, more), questions);
+        }
+
         private String item(Statement statement) {
+            String mark = statement.isSupported() ? "" : UNSUPPORTED;
             if (part.filter(PROSE::contains).isPresent()) {
-                return statement.text();
+                return mark + statement.text();
             }
             String box = statement.isFollowUp() ? "[ ] " : "";
             String time = statement
@@ -59,12 +67,24 @@ public record Draft(List<Section> sections) {
                     .filter(at -> part.equals(Optional.of(Part.TIMELINE)))
                     .map(at -> Wording.minute(at) + ": ")
                     .orElse("");
-            return "- " + box + time + statement.text();
+            return "- " + box + time + mark + statement.text();
         }
     }
 
-    /** Which entries of the timeline a statement rests on. */
-    public record Citation(String section, String text, List<EventId> entryIds) {}
+    /** Which entries of the timeline a statement rests on; on none, if it is a model's and unsupported. */
+    public record Citation(String section, String text, List<EventId> entryIds) {
+
+        public boolean isSupported() {
+            return !entryIds.isEmpty();
+        }
+    }
+
+    /** The same, and after what the rules say what a model has to add, as far as there are such sections. */
+    public Draft and(Prose prose) {
+        return new Draft(sections.stream()
+                .map(section -> section.and(prose.of(section.key())))
+                .toList());
+    }
 
     /** All statements, in the order of the text. */
     public List<Citation> citations() {

@@ -58,9 +58,14 @@ public final class Markdown {
 
     /** The text in one line, not too long, as plain text. */
     static String plain(String written) {
-        StringBuilder line = new StringBuilder(Math.min(written.length(), MAX_LENGTH + 2));
+        return plain(written, MAX_LENGTH);
+    }
+
+    /** The same of another length at most. */
+    static String plain(String written, int most) {
+        StringBuilder line = new StringBuilder(Math.min(written.length(), most + 2));
         boolean space = false;
-        for (int at = 0; at < written.length() && line.length() <= MAX_LENGTH; at++) {
+        for (int at = 0; at < written.length() && line.length() <= most; at++) {
             char character = written.charAt(at);
             if (Character.isWhitespace(character) || Character.isISOControl(character)) {
                 space = !line.isEmpty();
@@ -69,11 +74,11 @@ public final class Markdown {
                 space = false;
             }
         }
-        return line.length() <= MAX_LENGTH ? line.toString() : cut(line);
+        return line.length() <= most ? line.toString() : cut(line, most);
     }
 
-    private static String cut(StringBuilder line) {
-        int end = Character.isHighSurrogate(line.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
+    private static String cut(StringBuilder line, int most) {
+        int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
         return line.substring(0, end) + "…";
     }
 

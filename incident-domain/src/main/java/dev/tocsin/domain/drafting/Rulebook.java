@@ -24,16 +24,20 @@ public final class Rulebook {
     /** The draft of this case; {@code template} may have no sections at all. */
     public static Draft draft(CaseFile file, List<SectionOutline> template) {
         Rulebook rules = new Rulebook(file);
+        return new Draft(outlines(template).map(rules::section).toList());
+    }
+
+    /** All sections that a draft for this template has. */
+    static Stream<SectionOutline> outlines(List<SectionOutline> template) {
         Stream<SectionOutline> rest = Arrays.stream(Part.values())
                 .filter(part ->
-                        template.stream().noneMatch(outline -> part(outline).equals(Optional.of(part))))
+                        template.stream().noneMatch(outline -> outline.part().equals(Optional.of(part))))
                 .map(part -> new SectionOutline(part.word(), title(part), List.of(), false));
-        return new Draft(
-                Stream.concat(template.stream(), rest).map(rules::section).toList());
+        return Stream.concat(template.stream(), rest);
     }
 
     private Section section(SectionOutline outline) {
-        Optional<Part> part = part(outline);
+        Optional<Part> part = outline.part();
         List<Statement> statements = part.map(this::statements).orElse(List.of());
         return new Section(
                 outline.key(), part, outline.title(), statements, Questions.of(outline, part, statements.isEmpty()));
@@ -53,12 +57,6 @@ public final class Rulebook {
             case ACTION_ITEMS -> FollowUps.of(course);
             case ROOT_CAUSE, FIVE_WHYS, PREVENTED_RECURRENCE -> List.of();
         };
-    }
-
-    private static Optional<Part> part(SectionOutline outline) {
-        return Arrays.stream(Part.values())
-                .filter(part -> part.word().equals(outline.key()))
-                .findFirst();
     }
 
     private static String title(Part part) {

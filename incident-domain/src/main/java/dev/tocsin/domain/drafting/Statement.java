@@ -8,19 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that a draft says because it is so.
+ * Something that a draft says: by the rules because it is so, by a model because it thinks so.
  *
  * @param text one line of Markdown, in which nothing that people wrote is markup
- * @param entries those that it rests on, each once, at least one: without any one of them it would not be said so
+ * @param entries those that it rests on, each once; none where a model has named none that there is. Without any one of
+ *     them no rule would say it so
  * @param value the same for programs, where they have a use for it
  */
 public record Statement(String text, List<EventId> entries, Optional<Value> value) {
 
     public Statement {
         entries = entries.stream().distinct().toList();
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException("rests on nothing: " + text);
-        }
     }
 
     /** What fields are filled with, rather than prose. */
@@ -57,12 +55,21 @@ public record Statement(String text, List<EventId> entries, Optional<Value> valu
         return on(List.of(entry), text);
     }
 
+    /** What a rule says. */
     static Statement on(List<Entry> entries, String text) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("rests on nothing: " + text);
+        }
         return new Statement(text, entries.stream().map(Entry::id).toList(), Optional.empty());
     }
 
     Statement valued(Value itsValue) {
         return new Statement(text, entries, Optional.of(itsValue));
+    }
+
+    /** Whether there is anything that it rests on. */
+    boolean isSupported() {
+        return !entries.isEmpty();
     }
 
     /** When it happened, where that is its value. */

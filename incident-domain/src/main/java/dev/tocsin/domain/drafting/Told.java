@@ -37,9 +37,13 @@ final class Told {
 
     private Told() {}
 
+    static boolean isTold(Entry entry) {
+        return TYPES.contains(entry.type());
+    }
+
     static List<Statement> of(Course course) {
         List<Statement> entries = Abridgement.of(
-                course.all(entry -> TYPES.contains(entry.type())),
+                course.all(Told::isTold),
                 Abridgement.MOMENTS,
                 entry -> entry,
                 entry -> at(entry.at(), entry, words(entry)));

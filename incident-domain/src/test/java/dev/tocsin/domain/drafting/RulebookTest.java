@@ -149,9 +149,9 @@ class RulebookTest {
     }
 
     @Test
-    void a_statement_rests_on_something_and_on_each_entry_once() {
+    void a_rules_statement_rests_on_something_and_on_each_entry_once() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Statement("It was fun", List.of(), Optional.empty()))
+                .isThrownBy(() -> Statement.on(List.of(), "It was fun"))
                 .withMessage("rests on nothing: It was fun");
         assertThat(new Statement("It was", ids(1, 2, 1), Optional.empty()).entries())
                 .isEqualTo(ids(1, 2));

@@ -1,0 +1,26 @@
+package dev.tocsin.domain.drafting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a model has written, checked against the {@link Briefing} that it was given: statements by section. */
+public final class Prose {
+
+    public static final Prose NONE = new Prose(Map.of());
+
+    private final Map<String, List<Statement>> sections;
+
+    Prose(Map<String, List<Statement>> sections) {
+        this.sections = new LinkedHashMap<>(sections);
+    }
+
+    List<Statement> of(String section) {
+        return sections.getOrDefault(section, List.of());
+    }
+
+    /** Nothing is left of it, or there was nothing. */
+    public boolean isEmpty() {
+        return sections.isEmpty();
+    }
+}
