@@ -29,6 +29,7 @@ import dev.tocsin.application.port.AnswerLinks;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Components;
 import dev.tocsin.application.port.Directory;
+import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Ids;
@@ -47,6 +48,7 @@ import dev.tocsin.application.port.Rosters;
 import dev.tocsin.application.port.Schedules;
 import dev.tocsin.application.port.Services;
 import dev.tocsin.application.port.Settings;
+import dev.tocsin.application.port.SlackThreads;
 import dev.tocsin.application.port.Store;
 import dev.tocsin.application.port.Teams;
 import dev.tocsin.application.port.Together;
@@ -82,6 +84,8 @@ final class Wiring {
             Schedules schedules,
             Rosters rosters,
             Policies policies,
+            Optional<DraftWriter> draftWriter,
+            Optional<SlackThreads> slackThreads,
             Components components,
             Environments environments,
             Users users,
@@ -116,6 +120,8 @@ final class Wiring {
                 memory.postmortems(),
                 memory.postmortemTemplates(),
                 memory.markup(),
+                draftWriter.orElseGet(DraftWriter::disabled),
+                slackThreads.orElseGet(SlackThreads::disabled),
                 components,
                 environments,
                 users,

@@ -59,6 +59,14 @@ public record Commands(Store store, Receipts receipts, InstantSource clock) {
         }
     }
 
+    /** The same for a command that is dear to attempt: a repetition is looked up first. */
+    public <D, R> Outcome<R> runUnlessDone(Request<D> request, Permission permission, Supplier<Attempt<D, R>> attempt) {
+        Optional<Rejection> objection = request.actor().objection(permission);
+        return objection.isPresent()
+                ? Outcome.refused(objection.get())
+                : this.<R>earlier(request).orElseGet(() -> run(request, permission, attempt));
+    }
+
     private <D, R> Outcome<R> repeatedly(Request<D> request, Supplier<Attempt<D, R>> attempt) {
         for (int left = ATTEMPTS - 1; ; left--) {
             Attempt<D, R> decided = attempt.get();

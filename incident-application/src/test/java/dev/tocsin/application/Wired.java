@@ -83,6 +83,8 @@ public record Wired(
                 ports.postmortems(),
                 ports.postmortemTemplates(),
                 ports.markup(),
+                ports.draftWriter(),
+                ports.slackThreads(),
                 ports.components(),
                 ports.environments(),
                 ports.users(),

@@ -104,6 +104,8 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 MEMORY.postmortems(),
                 MEMORY.postmortemTemplates(),
                 MEMORY.markup(),
+                MEMORY.draftWriter(),
+                MEMORY.slackThreads(),
                 beans.getBean(Components.class),
                 beans.getBean(Environments.class),
                 beans.getBean(Users.class),

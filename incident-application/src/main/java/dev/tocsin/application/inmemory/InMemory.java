@@ -1,8 +1,10 @@
 package dev.tocsin.application.inmemory;
 
+import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
+import dev.tocsin.application.port.SlackThreads;
 import dev.tocsin.domain.Micros;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +43,8 @@ public final class InMemory {
                 new KeptPostmortems(installation),
                 new KeptTemplates(installation),
                 new PlainMarkup(),
+                DraftWriter.disabled(),
+                SlackThreads.disabled(),
                 new KeptComponents(installation),
                 new KeptEnvironments(installation),
                 new KeptUsers(installation),

@@ -8,19 +8,21 @@ import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.drafting.CaseFile;
+import dev.tocsin.domain.drafting.CaseFile.Message;
 import dev.tocsin.domain.drafting.Entry;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what incidents have left behind. Nobody reads what was said in Slack yet. */
+/** Collects what incidents have left behind. */
 record CaseFiles(Incidents incidents) {
 
     /** How many entries of a timeline are read at once. */
     static final int PORTION = 1_000;
 
-    CaseFile of(StoredIncident stored) {
+    /** {@code said} is what was said in its Slack thread. */
+    CaseFile of(StoredIncident stored, List<Message> said) {
         Incident incident = stored.incident();
         OrganizationId organization = incident.organization();
         IncidentRef ref = IncidentRef.of(incident.id());
@@ -34,7 +36,7 @@ record CaseFiles(Incidents incidents) {
                         .toList(),
                 timeline(organization, ref),
                 incidents.alerts(organization, ref).orElseThrow(CaseFiles::gone),
-                List.of());
+                said);
     }
 
     private List<Entry> timeline(OrganizationId organization, IncidentRef ref) {

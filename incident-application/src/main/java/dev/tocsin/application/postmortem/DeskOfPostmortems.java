@@ -48,11 +48,15 @@ record DeskOfPostmortems(
     @Override
     public Outcome<GeneratedPostmortem> generate(Request<Drafted> request, GeneratePostmortem command) {
         Actor actor = request.actor();
-        return commands.run(
+        Enquiry enquiry = generating.enquiry(command);
+        return commands.runUnlessDone(
                 request,
                 WRITE_POSTMORTEMS,
                 () -> cases.of(
-                        actor, command.incident(), command.version(), of -> generating.generate(actor, of, command)));
+                        actor,
+                        command.incident(),
+                        command.version(),
+                        of -> generating.generate(actor, of, command, enquiry)));
     }
 
     @Override

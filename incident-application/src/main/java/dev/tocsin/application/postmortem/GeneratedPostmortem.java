@@ -18,7 +18,8 @@ public record GeneratedPostmortem(PostmortemNumber number, Drafted drafted) {
      * @param keptSections what people have written or changed, in the words of the API: the draft has left it alone
      * @param citations of all that was proposed, also where something else was kept
      */
-    public record Drafted(Postmortem postmortem, List<String> keptSections, List<Draft.Citation> citations) {
+    public record Drafted(
+            Postmortem postmortem, List<String> keptSections, List<Draft.Citation> citations, DraftOrigin origin) {
 
         public Drafted {
             keptSections = List.copyOf(keptSections);

@@ -3,18 +3,26 @@ package dev.tocsin.application.postmortem;
 import dev.tocsin.application.Attempt;
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.Settings;
+import dev.tocsin.application.port.SlackThreads;
 import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.application.postmortem.GeneratedPostmortem.Drafted;
 import dev.tocsin.application.postmortem.PostmortemDesk.GeneratePostmortem;
+import dev.tocsin.domain.drafting.Briefing;
+import dev.tocsin.domain.drafting.CaseFile;
+import dev.tocsin.domain.drafting.CaseFile.Message;
 import dev.tocsin.domain.drafting.Draft;
 import dev.tocsin.domain.drafting.Rulebook;
+import dev.tocsin.domain.drafting.SectionOutline;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.Refusal;
+import dev.tocsin.domain.incident.SlackThread;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.postmortem.Outline;
 import dev.tocsin.domain.postmortem.Postmortem;
+import dev.tocsin.domain.postmortem.PostmortemStatus;
 import dev.tocsin.domain.postmortem.Proposal;
 import dev.tocsin.domain.postmortem.Template;
 import dev.tocsin.domain.postmortem.TemplateId;
@@ -22,7 +30,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Drafts postmortems by rules: new ones, and those that are there where nobody has touched them. */
+/**
+ * Drafts postmortems: new ones, and those that are there where nobody has touched them. The rules always write, and
+ * first; whom they ask beside, and that it is once, is the {@link Enquiry}'s business.
+ */
 record Generating(
         KnownTemplates templates,
         Settings settings,
@@ -30,31 +41,52 @@ record Generating(
         Proposing proposing,
         Occasions occasions,
         Keeping keeping,
+        DraftWriter writer,
+        SlackThreads threads,
         InstantSource clock) {
 
-    Attempt<Drafted, GeneratedPostmortem> generate(Actor actor, Case of, GeneratePostmortem command) {
+    /** For all attempts of one command. */
+    Enquiry enquiry(GeneratePostmortem command) {
+        return new Enquiry(threads, Optional.of(writer).filter(model -> !command.isByRulesOnly()));
+    }
+
+    Attempt<Drafted, GeneratedPostmortem> generate(Actor actor, Case of, GeneratePostmortem command, Enquiry enquiry) {
         Status status = of.incident().incident().status();
         if (!status.isOver()) {
             return Attempt.rejected(new Rejection.ByRule(new Refusal.IncidentNotOver(status)));
+        }
+        if (of.postmortem().filter(Generating::isPublished).isPresent()) {
+            return Attempt.rejected(new Rejection.ByRule(new Refusal.PostmortemPublished()));
         }
         OrganizationId organization = actor.organization();
         TemplateId wanted = command.template()
                 .orElseGet(() -> settings.postmortems(organization).settings().activeTemplate());
         Optional<Template> template = templates.find(organization, wanted);
-        return template.map(found -> drafted(actor, of, found.outline()))
+        return template.map(found -> drafted(actor, of, found.outline(), enquiry))
                 .orElseGet(() ->
                         Attempt.rejected(Rejection.Invalid.field("template_id", "no postmortem template has this id")));
     }
 
-    private Attempt<Drafted, GeneratedPostmortem> drafted(Actor actor, Case of, Outline outline) {
-        Draft draft = Rulebook.draft(files.of(of.incident()), KnownTemplates.sections(outline));
+    /** What will be refused in the end is no reason to ask others. */
+    private static boolean isPublished(StoredPostmortem stored) {
+        return stored.postmortem().status() == PostmortemStatus.PUBLISHED;
+    }
+
+    private Attempt<Drafted, GeneratedPostmortem> drafted(Actor actor, Case of, Outline outline, Enquiry enquiry) {
+        Optional<SlackThread> thread = of.incident().incident().details().slackThread();
+        List<Message> said = enquiry.said(thread);
+        List<SectionOutline> sections = KnownTemplates.sections(outline);
+        Enquiry.Written byModel = enquiry.prose(() -> Briefing.of(files.of(of.incident(), said), sections));
+        // Read when the others have answered: comments come meanwhile, and move no revision.
+        CaseFile file = files.of(of.incident(), said);
+        Draft draft = Rulebook.draft(file, sections).and(byModel.prose());
         Proposal proposal = proposing.of(draft, outline.required(), clock.instant());
         List<String> keptSections =
                 of.postmortem().map(stored -> stored.postmortem().touched()).orElse(List.of());
         return keeping.answered(
                 of,
                 decision(actor, of, proposal),
-                postmortem -> new Drafted(postmortem, keptSections, draft.citations()),
+                postmortem -> new Drafted(postmortem, keptSections, draft.citations(), enquiry.origin(thread, byModel)),
                 GeneratedPostmortem::new);
     }
 

@@ -34,6 +34,8 @@ public interface PostmortemDesk {
                         new Proposing(ports.markup(), ports.ids()),
                         occasions,
                         keeping,
+                        ports.draftWriter(),
+                        ports.slackThreads(),
                         ports.clock()),
                 keeping,
                 ports.settings(),
@@ -47,8 +49,9 @@ public interface PostmortemDesk {
     Outcome<PostmortemView> note(Request<Postmortem> request, CreatePostmortem command);
 
     /**
-     * Drafts it by rules from what the incident has left behind; once more, where there is one, without touching what
-     * people wrote.
+     * Drafts it from what the incident has left behind, by rules and, where there is one and the command does not want
+     * the rules alone, with a language model; once more, where there is one, without touching what people wrote. It may
+     * take as long as the model does. A repetition is answered without asking the model again.
      */
     Outcome<GeneratedPostmortem> generate(Request<Drafted> request, GeneratePostmortem command);
 
@@ -67,12 +70,14 @@ public interface PostmortemDesk {
      * Of an incident that is over.
      *
      * @param template the active one, where none is named
+     * @param isByRulesOnly no language model is to be asked
      * @param version of the postmortem, where the caller has seen one
      */
-    record GeneratePostmortem(IncidentRef incident, Optional<TemplateId> template, OptionalLong version) {
+    record GeneratePostmortem(
+            IncidentRef incident, Optional<TemplateId> template, boolean isByRulesOnly, OptionalLong version) {
 
         public static GeneratePostmortem of(IncidentRef incident) {
-            return new GeneratePostmortem(incident, Optional.empty(), OptionalLong.empty());
+            return new GeneratePostmortem(incident, Optional.empty(), false, OptionalLong.empty());
         }
     }
 

@@ -128,6 +128,6 @@ class GeneratedPostmortemTest {
     }
 
     private static GeneratePostmortem of(IncidentRef incident, TemplateId template) {
-        return new GeneratePostmortem(incident, Optional.of(template), OptionalLong.empty());
+        return new GeneratePostmortem(incident, Optional.of(template), false, OptionalLong.empty());
     }
 }

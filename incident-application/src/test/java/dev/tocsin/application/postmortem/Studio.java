@@ -13,8 +13,10 @@ import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.organization.OrganizationRegistry.FoundOrganization;
 import dev.tocsin.application.people.UserDirectory.AddUser;
+import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
+import dev.tocsin.application.port.SlackThreads;
 import dev.tocsin.application.postmortem.PostmortemDesk.CreatePostmortem;
 import dev.tocsin.application.postmortem.PostmortemDesk.EditPostmortem;
 import dev.tocsin.application.postmortem.PostmortemDesk.ReviewPostmortem;
@@ -49,20 +51,32 @@ final class Studio {
     static final PostmortemRef FIRST = PostmortemRef.of(new PostmortemNumber(2026, 1));
 
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-04-18T12:00:00Z"));
-    final Ports ports = InMemory.ports(now::get, RandomText.from(new Random(7)::nextInt));
-    final Engine tocsin = Engine.on(ports);
-    final Actor jane = tocsin.organizations()
-            .found(FoundOrganization.of("Shop", "shop", "Jane", "jane@example.com"))
-            .orElseThrow()
-            .actor();
-    final Actor casey = added("casey@example.com", Role.RESPONDER);
-    final Actor vic = added("vic@example.com", Role.VIEWER);
-    private final ServiceKey checkout = tocsin.services()
-            .add(Request.by(jane), new AddService("Checkout", Optional.empty(), Optional.empty(), Optional.empty()))
-            .orElseThrow()
-            .key();
+    final Ports ports;
+    final Engine tocsin;
+    final Actor jane;
+    final Actor casey;
+    final Actor vic;
+    private final ServiceKey checkout;
 
     Studio() {
+        this(DraftWriter.disabled(), SlackThreads.disabled());
+    }
+
+    /** Where others are asked when a postmortem is drafted. */
+    Studio(DraftWriter writer, SlackThreads threads) {
+        ports = InMemory.ports(now::get, RandomText.from(new Random(7)::nextInt))
+                .hearing(writer, threads);
+        tocsin = Engine.on(ports);
+        jane = tocsin.organizations()
+                .found(FoundOrganization.of("Shop", "shop", "Jane", "jane@example.com"))
+                .orElseThrow()
+                .actor();
+        casey = added("casey@example.com", Role.RESPONDER);
+        vic = added("vic@example.com", Role.VIEWER);
+        checkout = tocsin.services()
+                .add(Request.by(jane), new AddService("Checkout", Optional.empty(), Optional.empty(), Optional.empty()))
+                .orElseThrow()
+                .key();
         wanting(Level.BASIC, false, false);
     }
 

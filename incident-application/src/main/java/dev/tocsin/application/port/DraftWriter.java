@@ -1,0 +1,34 @@
+package dev.tocsin.application.port;
+
+import dev.tocsin.application.postmortem.Obstacle;
+import dev.tocsin.domain.drafting.Briefing;
+import dev.tocsin.domain.drafting.Claim;
+import java.util.List;
+
+/**
+ * Adds to drafts what no rule can say, as a language model does. It may take many seconds, waits no longer than its own
+ * time-out, and is called in no transaction. Whatever goes wrong is an answer; an exception is a bug. The briefing is
+ * all that it may pass on; what it answers is checked, so it need not be.
+ */
+@FunctionalInterface
+public interface DraftWriter {
+
+    Answer write(Briefing briefing);
+
+    sealed interface Answer {
+
+        record Written(List<Claim> claims) implements Answer {
+            public Written {
+                claims = List.copyOf(claims);
+            }
+        }
+
+        record Unavailable(Obstacle why) implements Answer {}
+    }
+
+    /** Writes nothing. */
+    static DraftWriter disabled() {
+        Obstacle why = new Obstacle(Obstacle.Reason.NOT_CONFIGURED, "No language model is set up.");
+        return briefing -> new Answer.Unavailable(why);
+    }
+}
