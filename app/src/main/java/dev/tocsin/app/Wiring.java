@@ -42,6 +42,8 @@ import dev.tocsin.application.port.Pager;
 import dev.tocsin.application.port.Pages;
 import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.Ports;
+import dev.tocsin.application.port.PostmortemTemplates;
+import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.port.Receipts;
 import dev.tocsin.application.port.Rosters;
@@ -84,6 +86,8 @@ final class Wiring {
             Schedules schedules,
             Rosters rosters,
             Policies policies,
+            Postmortems postmortems,
+            PostmortemTemplates postmortemTemplates,
             Optional<DraftWriter> draftWriter,
             Optional<SlackThreads> slackThreads,
             Components components,
@@ -116,9 +120,8 @@ final class Wiring {
                 schedules,
                 rosters,
                 policies,
-                // They find nothing, as nothing can be kept of them yet in a database.
-                memory.postmortems(),
-                memory.postmortemTemplates(),
+                postmortems,
+                postmortemTemplates,
                 memory.markup(),
                 draftWriter.orElseGet(DraftWriter::disabled),
                 slackThreads.orElseGet(SlackThreads::disabled),

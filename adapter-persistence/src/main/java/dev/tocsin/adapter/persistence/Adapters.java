@@ -12,6 +12,8 @@ import dev.tocsin.application.port.Organizations;
 import dev.tocsin.application.port.PageQueue;
 import dev.tocsin.application.port.Pages;
 import dev.tocsin.application.port.Policies;
+import dev.tocsin.application.port.PostmortemTemplates;
+import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.Receipts;
 import dev.tocsin.application.port.Rosters;
 import dev.tocsin.application.port.Schedules;
@@ -108,6 +110,16 @@ final class Adapters {
     @Singleton
     Rosters rosters(Database database) {
         return new JdbcRosters(database);
+    }
+
+    @Singleton
+    Postmortems postmortems(Database database) {
+        return new JdbcPostmortems(database);
+    }
+
+    @Singleton
+    PostmortemTemplates postmortemTemplates(Database database) {
+        return new JdbcPostmortemTemplates(database);
     }
 
     @Singleton

@@ -74,6 +74,7 @@ final class BulkWriting {
     static boolean canWrite(CommitPlan plan) {
         boolean somethingToDo = !plan.steps().isEmpty() || !plan.outcomes().isEmpty();
         return somethingToDo
+                && plan.postmortems().isEmpty()
                 && plan.steps().stream().allMatch(step -> !step.updates() || isLean(step))
                 && plan.shares().values().stream()
                         .allMatch(share -> share.created().size() <= 1)
@@ -120,7 +121,9 @@ final class BulkWriting {
                 .list(connection, row -> {
                     java.util.UUID organization = row.uuid();
                     long position = row.number();
-                    return taken.put(organization, new Taken(position, Map.of((int) row.number(), (int) row.number())));
+                    return taken.put(
+                            organization,
+                            new Taken(position, Map.of((int) row.number(), (int) row.number()), Map.of()));
                 });
         if (taken.isEmpty()) {
             throw new SQLException("nothing was found, and nothing written", Faults.NOT_THIS_WAY);

@@ -1,5 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
+import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewEvent;
@@ -7,17 +9,14 @@ import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.IncidentNumber;
-import dev.tocsin.domain.incident.Status;
-import dev.tocsin.domain.sla.Severity;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,6 +32,7 @@ final class CommitPlan {
 
         private int events;
         private final SortedMap<Integer, Integer> created = new TreeMap<>();
+        private final SortedMap<Integer, Integer> postmortems = new TreeMap<>();
         private final int[] tally = new int[Tally.SIZE];
 
         int events() {
@@ -42,6 +42,11 @@ final class CommitPlan {
         /** How many new incidents there are, by the year of their creation. */
         SortedMap<Integer, Integer> created() {
             return created;
+        }
+
+        /** How many new postmortems there are, by the year of their creation. */
+        SortedMap<Integer, Integer> postmortems() {
+            return postmortems;
         }
 
         /** By how much each element of the tally changes. */
@@ -92,11 +97,23 @@ final class CommitPlan {
         }
     }
 
-    /** How far an organization's counter has come when the share is taken: its last position, and the last numbers by year. */
-    record Taken(long lastPosition, Map<Integer, Integer> lastNumbers) {}
+    /**
+     * An incident that is kept already, and what is done to it: nothing, where it must only be there because a postmortem is written of
+     * it.
+     */
+    record Held(UUID organization, UUID incident, Optional<Step> step) {}
+
+    /**
+     * How far an organization's counter has come when the share is taken: its last position, and the last numbers by year, of incidents
+     * and of postmortems.
+     */
+    record Taken(long lastPosition, Map<Integer, Integer> lastNumbers, Map<Integer, Integer> lastPostmortems) {}
 
     private static final Comparator<Step> BY_ID = Comparator.<Step, UUID>comparing(Step::organization)
             .thenComparing(step -> step.next().id().value());
+
+    private static final Comparator<Held> BY_INCIDENT =
+            Comparator.comparing(Held::organization).thenComparing(Held::incident);
 
     private static final Comparator<PageOutcome> BY_PAGE = Comparator.<PageOutcome, UUID>comparing(
                     outcome -> outcome.organization().value())
@@ -104,19 +121,30 @@ final class CommitPlan {
 
     private final List<Step> steps;
     private final List<PageOutcome> outcomes;
+    private final PostmortemPlan postmortems;
     private final SortedMap<UUID, Share> shares = new TreeMap<>();
 
     CommitPlan(Collection<IncidentWrite> writes) {
-        this(writes, List.of());
+        this(writes, List.of(), PostmortemPlan.NOTHING);
     }
 
-    CommitPlan(Collection<IncidentWrite> writes, List<PageOutcome> outcomes) {
+    CommitPlan(Collection<IncidentWrite> writes, List<PageOutcome> outcomes, PostmortemPlan postmortems) {
         List<Step> planned = new ArrayList<>(writes.size());
         for (IncidentWrite write : writes) {
             planned.add(plan(write));
         }
         this.steps = List.copyOf(planned);
         this.outcomes = outcomes.stream().sorted(BY_PAGE).toList();
+        this.postmortems = postmortems;
+        postmortems
+                .created()
+                .forEach(save -> share(save.organization().value())
+                        .postmortems
+                        .merge(PostmortemPlan.year(save), 1, Integer::sum));
+    }
+
+    static CommitPlan of(Changeset changes) {
+        return new CommitPlan(changes.incidents(), changes.outcomes(), PostmortemPlan.of(changes));
     }
 
     /** In the order of the changeset. */
@@ -127,6 +155,29 @@ final class CommitPlan {
     /** Those of incidents that are kept already, in the order in which these are locked everywhere. */
     List<Step> known() {
         return steps.stream().filter(step -> !step.creates()).sorted(BY_ID).toList();
+    }
+
+    /** The same, and those of postmortems of which nothing else is written, in the same order. */
+    List<Held> held() {
+        List<Held> held = new ArrayList<>();
+        known().forEach(step ->
+                held.add(new Held(step.organization(), step.next().id().value(), Optional.of(step))));
+        postmortems.saves().stream()
+                .map(save -> new Held(
+                        save.organization().value(), save.next().incident().id().value(), Optional.empty()))
+                .filter(alone -> steps.stream().noneMatch(step -> keeps(step, alone)))
+                .forEach(held::add);
+        return held.stream().sorted(BY_INCIDENT).toList();
+    }
+
+    private static boolean keeps(Step step, Held incident) {
+        return step.organization().equals(incident.organization())
+                && step.next().id().value().equals(incident.incident())
+                && step.next().deletedAt().isEmpty();
+    }
+
+    PostmortemPlan postmortems() {
+        return postmortems;
     }
 
     /** In the order in which pages are locked everywhere. */
@@ -155,6 +206,10 @@ final class CommitPlan {
                 .toList();
     }
 
+    Commit.Kept kept(Map<UUID, Taken> taken) {
+        return new Commit.Kept(placed(taken), postmortems.numbers(taken));
+    }
+
     private Placed placed(Step step, Taken taken) {
         long first = taken.lastPosition() - positionsAfterFirst(step);
         return step.write()
@@ -173,9 +228,13 @@ final class CommitPlan {
         return Objects.requireNonNull(shares.get(step.organization()));
     }
 
+    private Share share(UUID organization) {
+        return shares.computeIfAbsent(organization, absent -> new Share());
+    }
+
     private Step plan(IncidentWrite write) {
         Incident next = write.next();
-        Share share = shares.computeIfAbsent(next.organization().value(), organization -> new Share());
+        Share share = share(next.organization().value());
         int year = next.createdAt().atOffset(ZoneOffset.UTC).getYear();
         Step step = new Step(write, share.events, share.created.getOrDefault(year, 0));
         share.events += write.events().size();
@@ -190,34 +249,6 @@ final class CommitPlan {
     private static void count(Incident incident, int by, Share share) {
         if (incident.deletedAt().isEmpty()) {
             share.tally[Tally.index(incident.status(), incident.details().severity())] += by;
-        }
-    }
-
-    /** Where in the counter's array an incident is counted; written out, as the kept arrays depend on it. */
-    static final class Tally {
-
-        private static final Status[] STATUSES = {
-            Status.NEW, Status.INVESTIGATING, Status.FIXING, Status.MONITORING, Status.RESOLVED, Status.CLOSED
-        };
-        private static final Severity[] SEVERITIES = {
-            Severity.SEV0, Severity.SEV1, Severity.SEV2, Severity.SEV3, Severity.SEV4
-        };
-        static final int SIZE = STATUSES.length * SEVERITIES.length;
-
-        private static final Map<Status, Integer> PLACES = new HashMap<>();
-
-        static {
-            for (int i = 0; i < STATUSES.length; i++) {
-                PLACES.put(STATUSES[i], i);
-            }
-        }
-
-        private Tally() {}
-
-        /** From 0. */
-        static int index(Status status, Severity severity) {
-            return Objects.requireNonNull(PLACES.get(status)) * SEVERITIES.length
-                    + Arrays.asList(SEVERITIES).indexOf(severity);
         }
     }
 }

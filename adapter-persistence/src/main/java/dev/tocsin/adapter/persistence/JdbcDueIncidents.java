@@ -117,6 +117,7 @@ final class JdbcDueIncidents implements DueIncidents {
         }
         return new PlainWriting(connection, database.isPostgres())
                 .write(plan, Optional.empty())
+                .incidents()
                 .size();
     }
 }

@@ -7,13 +7,14 @@ import dev.tocsin.application.port.Receipts;
 import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.people.UserId;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A receipt has the id of its first incident, and is read together with that incident's number, deleted or not. */
+/** A receipt has the ids of its first incident and postmortem, and is read together with their numbers, deleted or not. */
 final class JdbcReceipts implements Receipts {
 
     private final Database database;
@@ -26,8 +27,10 @@ final class JdbcReceipts implements Receipts {
     public Optional<Receipt.Found> find(OrganizationId organization, IdempotencyKey key) {
         return database.run(connection -> new Query()
                         .add(
-                                "select r.caller, r.fingerprint, r.answer, r.at, i.number_year, i.number_seq, r.first_position from receipt r"
-                                        + " left join incident i on i.organization_id = r.organization_id and i.id = r.incident_id")
+                                "select r.caller, r.fingerprint, r.answer, r.at, i.number_year, i.number_seq, r.first_position,"
+                                        + " p.number_year, p.number_seq from receipt r"
+                                        + " left join incident i on i.organization_id = r.organization_id and i.id = r.incident_id"
+                                        + " left join postmortem p on p.organization_id = r.organization_id and p.id = r.postmortem_id")
                         .add(" where r.organization_id = ?", organization.value())
                         .add(" and r.idempotency_key = ?", key.value())
                         .list(connection, row -> found(row, organization, key))
@@ -66,11 +69,16 @@ final class JdbcReceipts implements Receipts {
         @Nullable Long year = row.numberOrNull();
         @Nullable Long sequence = row.numberOrNull();
         @Nullable Long position = row.numberOrNull();
+        @Nullable Long postmortemYear = row.numberOrNull();
+        @Nullable Long postmortemSequence = row.numberOrNull();
         return new Receipt.Found(
                 receipt,
                 year == null || sequence == null
                         ? Optional.empty()
                         : Optional.of(new IncidentNumber(year.intValue(), sequence.intValue())),
-                position == null ? OptionalLong.empty() : OptionalLong.of(position));
+                position == null ? OptionalLong.empty() : OptionalLong.of(position),
+                postmortemYear == null || postmortemSequence == null
+                        ? Optional.empty()
+                        : Optional.of(new PostmortemNumber(postmortemYear.intValue(), postmortemSequence.intValue())));
     }
 }

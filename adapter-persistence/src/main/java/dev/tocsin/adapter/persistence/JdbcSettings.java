@@ -4,6 +4,8 @@ import dev.tocsin.application.port.Settings;
 import dev.tocsin.application.postmortem.PostmortemChoice;
 import dev.tocsin.application.sla.Severities;
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.postmortem.PostmortemSettings;
+import dev.tocsin.domain.postmortem.TemplateId;
 import dev.tocsin.domain.sla.Severity;
 import dev.tocsin.domain.sla.SeveritySettings;
 import dev.tocsin.domain.sla.SlaTargets;
@@ -45,10 +47,21 @@ record JdbcSettings(Database database, Memories memories) implements Settings {
         return new Severities(new SeveritySettings(any.standard(), targets), any.version());
     }
 
-    /** The initial ones, as long as no table keeps others. */
     @Override
     public PostmortemChoice postmortems(OrganizationId organization) {
-        return PostmortemChoice.INITIAL;
+        Query query = new Query()
+                .add("select level, active_template, approval_required, second_person_required, version")
+                .add(" from postmortem_settings where organization_id = ?", organization.value());
+        return database.run(connection -> query.list(connection, JdbcSettings::choice)).stream()
+                .findFirst()
+                .orElse(PostmortemChoice.INITIAL);
+    }
+
+    private static PostmortemChoice choice(Row row) throws SQLException {
+        return new PostmortemChoice(
+                new PostmortemSettings(
+                        PostmortemWords.level(row.text()), new TemplateId(row.uuid()), row.truth(), row.truth()),
+                row.number());
     }
 
     private static Setting setting(Row row) throws SQLException {

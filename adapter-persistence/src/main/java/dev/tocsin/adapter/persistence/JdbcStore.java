@@ -30,7 +30,7 @@ final class JdbcStore implements Store {
     @Override
     public Commit commit(Changeset changes) {
         try {
-            return new Commit.Kept(canShare(changes) ? keepWithOthers(changes) : keepAlone(changes));
+            return canShare(changes) ? keepWithOthers(changes) : keepAlone(changes);
         } catch (SQLException failed) {
             if (Faults.isOfReference(failed)) {
                 // Another node has removed it, and this one remembers it yet.
@@ -46,25 +46,25 @@ final class JdbcStore implements Store {
         return database.isPostgres() && GroupCommit.canTake(changes);
     }
 
-    private List<Placed> keepWithOthers(Changeset changes) throws SQLException {
+    private Commit.Kept keepWithOthers(Changeset changes) throws SQLException {
         return switch (groups.commit(changes)) {
-            case Ending.Kept kept -> List.of(kept.placed());
+            case Ending.Kept kept -> new Commit.Kept(List.of(kept.placed()));
             case Ending.Alone alone -> keepAlone(changes);
             case Ending.NotThisWay other -> lanes.run(changes, () -> keepPlainly(changes));
         };
     }
 
-    private List<Placed> keepAlone(Changeset changes) throws SQLException {
+    private Commit.Kept keepAlone(Changeset changes) throws SQLException {
         return lanes.run(changes, () -> keep(changes));
     }
 
-    private List<Placed> keepPlainly(Changeset changes) throws SQLException {
-        CommitPlan plan = new CommitPlan(changes.incidents(), changes.outcomes());
+    private Commit.Kept keepPlainly(Changeset changes) throws SQLException {
+        CommitPlan plan = CommitPlan.of(changes);
         return database.transactionChecked(connection -> keep(changes, plan, connection));
     }
 
-    private List<Placed> keep(Changeset changes) throws SQLException {
-        CommitPlan plan = new CommitPlan(changes.incidents(), changes.outcomes());
+    private Commit.Kept keep(Changeset changes) throws SQLException {
+        CommitPlan plan = CommitPlan.of(changes);
         boolean isBare = changes.records().isEmpty()
                 && (changes.receipt().isEmpty() || !plan.steps().isEmpty());
         if (database.isPostgres() && isBare && BulkWriting.canWrite(plan)) {
@@ -72,7 +72,7 @@ final class JdbcStore implements Store {
                     .map(receipt -> Map.of(receipt, plan.steps().getFirst()))
                     .orElse(Map.of());
             try {
-                return write(plan, receipts);
+                return new Commit.Kept(write(plan, receipts));
             } catch (SQLException failed) {
                 if (!Faults.isNotThisWay(failed)) {
                     throw failed;
@@ -86,8 +86,8 @@ final class JdbcStore implements Store {
         return database.runChecked(connection -> new BulkWriting(plan, receipts).write(connection));
     }
 
-    /** Records first and incidents last, because these take the counter. */
-    private List<Placed> keep(Changeset changes, CommitPlan plan, Connection connection) throws SQLException {
+    /** Incidents and postmortems come last, because these take the counter. */
+    private Commit.Kept keep(Changeset changes, CommitPlan plan, Connection connection) throws SQLException {
         new RecordWriting(connection).write(changes.records());
         PlainWriting writing = new PlainWriting(connection, database.isPostgres());
         return writing.write(plan, changes.receipt());

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Small JSON objects in text columns: strings, whole numbers, booleans, lists and objects, their order kept. */
+/** JSON objects in text columns: strings, whole numbers, booleans, lists and objects, their order kept. */
 final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -50,6 +51,24 @@ final class Json {
         throw new IllegalStateException("no number " + name);
     }
 
+    /** The text of this name, which must be there. */
+    static String text(Map<String, Object> object, String name) {
+        return findText(object, name).orElseThrow(() -> new IllegalStateException("no text " + name));
+    }
+
+    static Optional<String> findText(Map<String, Object> object, String name) {
+        return object.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    static Optional<Map<String, Object>> findMembers(Map<String, Object> object, String name) {
+        return Optional.ofNullable(object.get(name)).map(Json::members);
+    }
+
+    /** The texts of the list of this name, which must be there. */
+    static List<String> texts(Map<String, Object> object, String name) {
+        return list(object, name).stream().map(String::valueOf).toList();
+    }
+
     /** The object of this name, which must be there. */
     static Map<String, Object> members(Map<String, Object> object, String name) {
         return members(object.get(name));
@@ -65,12 +84,26 @@ final class Json {
     }
 
     /** The list of this name, which must be there. */
-    @SuppressWarnings("unchecked")
     static List<Object> list(Map<String, Object> object, String name) {
-        if (object.get(name) instanceof List<?> elements) {
+        return elements(value(object, name));
+    }
+
+    /** A member or element that must be a list. */
+    @SuppressWarnings("unchecked")
+    static List<Object> elements(Object value) {
+        if (value instanceof List<?> elements) {
             return (List<Object>) elements;
         }
-        throw new IllegalStateException("no list " + name);
+        throw new IllegalStateException("not a list");
+    }
+
+    /** Whatever has this name, which must be there. */
+    static Object value(Map<String, Object> object, String name) {
+        @Nullable Object value = object.get(name);
+        if (value == null) {
+            throw new IllegalStateException("no member " + name);
+        }
+        return value;
     }
 
     private static void write(Object value, JsonGenerator out) throws IOException {

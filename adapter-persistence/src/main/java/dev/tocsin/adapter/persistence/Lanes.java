@@ -1,10 +1,9 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.port.Changeset;
-import dev.tocsin.application.port.Commit.Placed;
+import dev.tocsin.application.port.Commit;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
@@ -19,12 +18,12 @@ final class Lanes {
     /** Keeps something, with a connection. */
     @FunctionalInterface
     interface Keeping {
-        List<Placed> keep() throws SQLException;
+        Commit.Kept keep() throws SQLException;
     }
 
     private final ConcurrentHashMap<OrganizationId, Semaphore> lanes = new ConcurrentHashMap<>();
 
-    List<Placed> run(Changeset changes, Keeping keeping) throws SQLException {
+    Commit.Kept run(Changeset changes, Keeping keeping) throws SQLException {
         if (changes.incidents().size() != 1) {
             return keeping.keep();
         }

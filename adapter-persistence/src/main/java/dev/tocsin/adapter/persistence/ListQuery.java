@@ -1,6 +1,5 @@
 package dev.tocsin.adapter.persistence;
 
-import dev.tocsin.adapter.persistence.CommitPlan.Tally;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.incident.IncidentFilter;
 import dev.tocsin.application.incident.Window;

@@ -1,6 +1,5 @@
 package dev.tocsin.adapter.persistence;
 
-import dev.tocsin.adapter.persistence.CommitPlan.Tally;
 import dev.tocsin.application.port.OperatorReceipt;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.domain.Version;

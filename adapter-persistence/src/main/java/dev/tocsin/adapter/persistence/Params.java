@@ -65,8 +65,12 @@ final class Params implements Values {
         return this;
     }
 
-    Params date(LocalDate value) throws SQLException {
-        statement.setObject(++last, value);
+    Params date(@Nullable LocalDate value) throws SQLException {
+        if (value == null) {
+            statement.setNull(++last, Types.DATE);
+        } else {
+            statement.setObject(++last, value);
+        }
         return this;
     }
 

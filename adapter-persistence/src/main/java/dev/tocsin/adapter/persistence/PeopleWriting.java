@@ -37,6 +37,7 @@ record PeopleWriting(Connection connection) {
                     .number(user.version() - 1);
             Expect.require(statement.executeUpdate() == 1, GONE);
         }
+        new OwedItems(connection).remind(user);
         if (mayLoseAdmin) {
             requireAdmin(user.organization().value());
         }

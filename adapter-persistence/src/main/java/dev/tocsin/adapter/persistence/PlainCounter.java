@@ -5,9 +5,11 @@ import dev.tocsin.adapter.persistence.CommitPlan.Taken;
 import dev.tocsin.application.StaleException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Takes an organization's counter in plain statements: it is locked, moved on, and told how far it has come. */
@@ -21,8 +23,8 @@ final class PlainCounter {
 
     Taken take(UUID organization, Share share) throws SQLException {
         List<Taken> found = new Query()
-                .add("select last_position, number_year, last_number, tally from organization_counter")
-                .add(" where organization_id = ? for update", organization)
+                .add("select last_position, number_year, last_number, postmortem_year, last_postmortem, tally")
+                .add(" from organization_counter where organization_id = ? for update", organization)
                 .list(connection, row -> next(row, share, organization));
         if (found.isEmpty()) {
             throw new StaleException("there is no such organization");
@@ -30,34 +32,55 @@ final class PlainCounter {
         return found.getFirst();
     }
 
+    /** The newest year in which anything was numbered, and its last number. */
+    private record Last(int year, int number) {
+        static Last of(Row row) throws SQLException {
+            return new Last((int) row.number(), (int) row.number());
+        }
+
+        Last after(SortedMap<Integer, Integer> numbers) {
+            return numbers.isEmpty() || numbers.lastKey() < year
+                    ? this
+                    : new Last(numbers.lastKey(), Objects.requireNonNull(numbers.get(numbers.lastKey())));
+        }
+    }
+
     private Taken next(Row row, Share share, UUID organization) throws SQLException {
         long position = row.number() + share.events();
-        int year = (int) row.number();
-        int number = (int) row.number();
+        Last incident = Last.of(row);
+        Last postmortem = Last.of(row);
         Integer[] counted = counted(row.array(), share.tally());
-        Map<Integer, Integer> numbers = new HashMap<>();
-        for (Map.Entry<Integer, Integer> created : share.created().entrySet()) {
-            int before = created.getKey() == year ? number : lastNumber(organization, created.getKey());
-            numbers.put(created.getKey(), before + created.getValue());
-            if (created.getKey() >= year) {
-                year = created.getKey();
-                number = before + created.getValue();
-            }
-        }
+        SortedMap<Integer, Integer> incidents = numbers("incident", organization, incident, share.created());
+        SortedMap<Integer, Integer> postmortems = numbers("postmortem", organization, postmortem, share.postmortems());
+        Last nextIncident = incident.after(incidents);
+        Last nextPostmortem = postmortem.after(postmortems);
         new Query()
                 .add("update organization_counter set last_position = ?", position)
-                .add(", number_year = ?", year)
-                .add(", last_number = ?", number)
+                .add(", number_year = ?", nextIncident.year())
+                .add(", last_number = ?", nextIncident.number())
+                .add(", postmortem_year = ?", nextPostmortem.year())
+                .add(", last_postmortem = ?", nextPostmortem.number())
                 .add(", tally = ?", "integer", counted)
                 .add(" where organization_id = ?", organization)
                 .update(connection);
-        return new Taken(position, numbers);
+        return new Taken(position, incidents, postmortems);
+    }
+
+    /** The last numbers of the years in which something new is numbered. */
+    private SortedMap<Integer, Integer> numbers(
+            String table, UUID organization, Last last, SortedMap<Integer, Integer> created) throws SQLException {
+        SortedMap<Integer, Integer> numbers = new TreeMap<>();
+        for (Map.Entry<Integer, Integer> more : created.entrySet()) {
+            int before = more.getKey() == last.year() ? last.number() : lastNumber(table, organization, more.getKey());
+            numbers.put(more.getKey(), before + more.getValue());
+        }
+        return numbers;
     }
 
     /** The counter knows the newest year only; who comes late to an older one goes on where that year ended. */
-    private int lastNumber(UUID organization, int year) throws SQLException {
+    private int lastNumber(String table, UUID organization, int year) throws SQLException {
         return new Query()
-                .add("select coalesce(max(number_seq), 0) from incident where organization_id = ?", organization)
+                .add("select coalesce(max(number_seq), 0) from " + table + " where organization_id = ?", organization)
                 .add(" and number_year = ?", year)
                 .list(connection, Row::number)
                 .getFirst()

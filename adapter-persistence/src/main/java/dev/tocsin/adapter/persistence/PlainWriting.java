@@ -11,12 +11,15 @@ import static dev.tocsin.adapter.persistence.IncidentBinding.STATE_TYPES;
 import static dev.tocsin.adapter.persistence.IncidentBinding.parameters;
 import static dev.tocsin.adapter.persistence.IncidentBinding.stateChanges;
 
+import dev.tocsin.adapter.persistence.CommitPlan.Held;
 import dev.tocsin.adapter.persistence.CommitPlan.Share;
 import dev.tocsin.adapter.persistence.CommitPlan.Step;
 import dev.tocsin.adapter.persistence.CommitPlan.Taken;
 import dev.tocsin.application.StaleException;
+import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite.NewEvent;
+import dev.tocsin.application.port.PostmortemWrite.SavePostmortem;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.catalog.ServiceId;
@@ -34,8 +37,8 @@ import java.util.UUID;
 /**
  * Incidents and pages written in plain statements, within somebody's transaction: everything on H2, and what is rare on PostgreSQL.
  *
- * <p>Locks are taken in one order everywhere: incidents by id, pages by id, counters by organization, then the receipt. Whoever waits
- * for a key therefore waits for the counter first, and two who have the same key never hold each other up in a circle.
+ * <p>Locks are taken in one order everywhere: incidents by id, postmortems by id, pages by id, counters by organization, then
+ * the receipt. Whoever waits for a key therefore waits for the counter first, and two who have the same key never hold each other up in a circle.
  */
 final class PlainWriting {
 
@@ -48,29 +51,30 @@ final class PlainWriting {
                     + parameters(NEW_TYPES) + ", " + parameters(STATE_TYPES) + ", ?, ?)";
     private static final String TELL =
             "insert into incident_event (" + EVENT_NAMES + ", position) values (" + parameters(EVENT_TYPES) + ", ?)";
-    private static final String KEEP_RECEIPT =
-            "insert into receipt (" + RECEIPT_NAMES + ", first_position) values (" + parameters(RECEIPT_TYPES) + ", ?)";
+    private static final String KEEP_RECEIPT = "insert into receipt (" + RECEIPT_NAMES
+            + ", first_position, postmortem_id) values (" + parameters(RECEIPT_TYPES) + ", ?, ?)";
 
     private final Connection connection;
     private final PlainLinks links;
     private final PlainLedger ledger;
+    private final PostmortemWriting postmortems;
     private final boolean postgres;
 
     PlainWriting(Connection connection, boolean postgres) {
         this.connection = connection;
         this.links = new PlainLinks(connection);
         this.ledger = new PlainLedger(connection);
+        this.postmortems = new PostmortemWriting(connection, postgres);
         this.postgres = postgres;
     }
 
     /** Writes all, or throws; then whoever has the transaction ends it. */
-    List<Placed> write(CommitPlan plan, Optional<Receipt> receipt) throws SQLException {
-        for (Step step : plan.known()) {
-            if (step.updates()) {
-                update(step);
-            } else {
-                requirePresent(step);
-            }
+    Commit.Kept write(CommitPlan plan, Optional<Receipt> receipt) throws SQLException {
+        for (Held held : plan.held()) {
+            hold(held);
+        }
+        for (SavePostmortem save : plan.postmortems().known()) {
+            postmortems.change(save);
         }
         ledger.record(plan);
         ledger.supersede(plan);
@@ -79,19 +83,36 @@ final class PlainWriting {
         for (Map.Entry<UUID, Share> share : plan.shares().entrySet()) {
             taken.put(share.getKey(), counter.take(share.getKey(), share.getValue()));
         }
-        List<Placed> placed = plan.placed(taken);
+        Commit.Kept kept = plan.kept(taken);
         if (receipt.isPresent()) {
-            write(receipt.get(), plan, placed);
+            write(receipt.get(), plan, kept.incidents());
         }
-        for (int i = 0; i < placed.size(); i++) {
-            Step step = plan.steps().get(i);
-            if (step.creates()) {
-                create(step, placed.get(i));
-            }
-            tell(step, placed.get(i));
-            ledger.add(step);
+        for (int i = 0; i < plan.steps().size(); i++) {
+            write(plan.steps().get(i), kept.incidents().get(i));
         }
-        return placed;
+        for (int i = 0; i < kept.postmortems().size(); i++) {
+            postmortems.addIfNew(
+                    plan.postmortems().saves().get(i), kept.postmortems().get(i));
+        }
+        return kept;
+    }
+
+    private void hold(Held held) throws SQLException {
+        Optional<Step> updating = held.step().filter(Step::updates);
+        if (updating.isPresent()) {
+            update(updating.get());
+        } else {
+            requirePresent(held);
+        }
+    }
+
+    /** All that waits for the counter. */
+    private void write(Step step, Placed placed) throws SQLException {
+        if (step.creates()) {
+            create(step, placed);
+        }
+        tell(step, placed);
+        ledger.add(step);
     }
 
     private void update(Step step) throws SQLException {
@@ -124,13 +145,11 @@ final class PlainWriting {
         }
     }
 
-    private void requirePresent(Step step) throws SQLException {
+    private void requirePresent(Held held) throws SQLException {
         String lock = postgres ? " for share" : " for update";
         List<UUID> found = new Query()
-                .add("select id from incident where organization_id = ?", step.organization())
-                .add(
-                        " and id = ? and status <> 'deleted'" + lock,
-                        step.next().id().value())
+                .add("select id from incident where organization_id = ?", held.organization())
+                .add(" and id = ? and status <> 'deleted'" + lock, held.incident())
                 .list(connection, Row::uuid);
         if (found.isEmpty()) {
             throw new StaleException("the incident is gone");
@@ -147,8 +166,14 @@ final class PlainWriting {
                             .findFirst()
                             .map(step -> step.next().id().value())
                             .orElse(null));
-            params.position(
-                    placed.stream().findFirst().map(Placed::firstPosition).orElse(null));
+            params.position(placed.stream()
+                            .findFirst()
+                            .map(Placed::firstPosition)
+                            .orElse(null))
+                    .uuid(plan.postmortems()
+                            .first()
+                            .map(postmortem -> postmortem.id().value())
+                            .orElse(null));
             statement.executeUpdate();
         }
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,11 @@ final class Query {
 
     Query add(String piece, Instant value) {
         settings.add(params -> params.instant(value));
+        return add(piece);
+    }
+
+    Query add(String piece, LocalDate value) {
+        settings.add(params -> params.date(value));
         return add(piece);
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Simple records, written within somebody's transaction. What must be unique and what must exist is the schema's matter; a statement
+ * Records, written within somebody's transaction; but for postmortems, which {@link PlainWriting} writes with the incidents that they are
+ * of. What must be unique and what must exist is the schema's matter; a statement
  * that finds nothing to change means that somebody else came first.
  */
 final class RecordWriting {
@@ -21,6 +22,7 @@ final class RecordWriting {
     private final AlertWriting alerts;
     private final ScheduleWriting schedules;
     private final PolicyWriting policies;
+    private final TemplateWriting templates;
 
     RecordWriting(Connection connection) {
         this.catalog = new CatalogWriting(connection);
@@ -29,6 +31,7 @@ final class RecordWriting {
         this.alerts = new AlertWriting(connection);
         this.schedules = new ScheduleWriting(connection);
         this.policies = new PolicyWriting(connection);
+        this.templates = new TemplateWriting(connection);
     }
 
     void write(List<RecordWrite> records) throws SQLException {
@@ -63,8 +66,10 @@ final class RecordWriting {
             case RecordWrite.TouchApiKey touch -> people.touch(organization, touch);
             case ScheduleWrite schedule -> schedules.write(schedule);
             case PolicyWrite policy -> policies.write(policy);
-            case PostmortemWrite postmortem ->
-                throw new UnsupportedOperationException("there are no tables for it yet: " + postmortem);
+            case PostmortemWrite.SavePostmortem withItsIncident -> {}
+            case PostmortemWrite.SaveTemplate save -> templates.save(save);
+            case PostmortemWrite.RemoveTemplate remove -> templates.remove(remove);
+            case PostmortemWrite.SaveSettings save -> templates.save(save);
             case RecordWrite.SaveSeverities save -> organizations.save(save);
             case RecordWrite.FoundOrganization found -> organizations.found(found);
             case RecordWrite.KeepOperatorReceipt keep -> organizations.keep(organization, keep.receipt());

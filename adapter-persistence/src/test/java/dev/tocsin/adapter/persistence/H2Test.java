@@ -6,6 +6,8 @@ import dev.tocsin.testkit.incidents.ReceiptsContract;
 import dev.tocsin.testkit.incidents.StoreContract;
 import dev.tocsin.testkit.paging.LedgerContract;
 import dev.tocsin.testkit.paging.OnCallBookContract;
+import dev.tocsin.testkit.postmortems.PostmortemTemplatesContract;
+import dev.tocsin.testkit.postmortems.PostmortemsContract;
 import dev.tocsin.testkit.records.ApiKeysContract;
 import dev.tocsin.testkit.records.ComponentsContract;
 import dev.tocsin.testkit.records.DirectoryContract;
@@ -59,6 +61,12 @@ class H2Test {
 
     @Nested
     class Policies extends OnH2 implements PoliciesContract {}
+
+    @Nested
+    class Postmortems extends OnH2 implements PostmortemsContract {}
+
+    @Nested
+    class PostmortemTemplates extends OnH2 implements PostmortemTemplatesContract {}
 
     @Nested
     class Rosters extends OnH2 implements RostersContract {}

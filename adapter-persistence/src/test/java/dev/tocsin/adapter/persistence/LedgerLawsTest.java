@@ -35,6 +35,6 @@ class LedgerLawsTest {
     }
 
     private static CommitPlan plan(PageOutcome outcome) {
-        return new CommitPlan(List.of(), List.of(outcome));
+        return new CommitPlan(List.of(), List.of(outcome), PostmortemPlan.NOTHING);
     }
 }

@@ -16,6 +16,8 @@ import dev.tocsin.application.port.PageQueue;
 import dev.tocsin.application.port.Pages;
 import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.Ports;
+import dev.tocsin.application.port.PostmortemTemplates;
+import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.Receipts;
 import dev.tocsin.application.port.Rosters;
 import dev.tocsin.application.port.Schedules;
@@ -101,8 +103,8 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(Schedules.class),
                 beans.getBean(Rosters.class),
                 beans.getBean(Policies.class),
-                MEMORY.postmortems(),
-                MEMORY.postmortemTemplates(),
+                beans.getBean(Postmortems.class),
+                beans.getBean(PostmortemTemplates.class),
                 MEMORY.markup(),
                 MEMORY.draftWriter(),
                 MEMORY.slackThreads(),
