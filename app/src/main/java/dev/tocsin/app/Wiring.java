@@ -125,6 +125,7 @@ final class Wiring {
                 memory.markup(),
                 draftWriter.orElseGet(DraftWriter::disabled),
                 slackThreads.orElseGet(SlackThreads::disabled),
+                memory.reports(),
                 components,
                 environments,
                 users,

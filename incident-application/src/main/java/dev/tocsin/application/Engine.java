@@ -27,6 +27,7 @@ import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
 import dev.tocsin.application.postmortem.TemplateDesk;
+import dev.tocsin.application.report.ReportBoard;
 import dev.tocsin.application.sla.SeverityDesk;
 import java.time.InstantSource;
 import java.util.function.IntUnaryOperator;
@@ -58,6 +59,7 @@ public record Engine(
         ActionItemBoard actionItems,
         TemplateDesk templates,
         PostmortemSettingsDesk postmortemSettings,
+        ReportBoard reports,
         Housekeeping housekeeping) {
 
     public static Engine on(Ports ports) {
@@ -88,6 +90,7 @@ public record Engine(
                 ActionItemBoard.on(ports),
                 TemplateDesk.on(ports),
                 PostmortemSettingsDesk.on(ports),
+                ReportBoard.on(ports),
                 Housekeeping.on(ports));
     }
 

@@ -85,6 +85,7 @@ public record Wired(
                 ports.markup(),
                 ports.draftWriter(),
                 ports.slackThreads(),
+                ports.reports(),
                 ports.components(),
                 ports.environments(),
                 ports.users(),

@@ -108,6 +108,7 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 MEMORY.markup(),
                 MEMORY.draftWriter(),
                 MEMORY.slackThreads(),
+                MEMORY.reports(),
                 beans.getBean(Components.class),
                 beans.getBean(Environments.class),
                 beans.getBean(Users.class),

@@ -31,6 +31,7 @@ public enum Permission {
     WRITE_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.RESPONDER),
     APPROVE_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.ADMIN),
     CHANGE_TEMPLATES(Scope.POSTMORTEMS_WRITE, Role.ADMIN),
+    READ_REPORTS(Scope.POSTMORTEMS_READ, Role.VIEWER),
     /** Whoever is recognised may see by which promises the organization works. */
     READ_SETTINGS(Role.VIEWER),
     CHANGE_SETTINGS(Scope.SETTINGS_WRITE, Role.ADMIN),

@@ -45,6 +45,7 @@ public final class InMemory {
                 new PlainMarkup(),
                 DraftWriter.disabled(),
                 SlackThreads.disabled(),
+                new KeptReports(installation),
                 new KeptComponents(installation),
                 new KeptEnvironments(installation),
                 new KeptUsers(installation),

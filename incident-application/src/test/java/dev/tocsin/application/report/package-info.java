@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.application.report;
+
+import org.jspecify.annotations.NullMarked;
