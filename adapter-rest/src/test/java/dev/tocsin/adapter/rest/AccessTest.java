@@ -27,6 +27,7 @@ final class AccessTest {
         for (String path : List.of(
                 "/incidents",
                 "/incidents/INC-2026-001/pages",
+                "/postmortems",
                 "/services",
                 "/teams",
                 "/users",

@@ -61,7 +61,8 @@ final class FieldLimitsTest {
                         settings(),
                         ScheduleFields.all(),
                         PolicyFields.all(),
-                        PagingFields.all())
+                        PagingFields.all(),
+                        PostmortemFields.all())
                 .flatMap(List::stream);
     }
 

@@ -2,6 +2,7 @@ package dev.tocsin.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is sent again with its key takes effect once, and is answered as it was. */
@@ -61,6 +62,32 @@ final class RepetitionTest {
         assertReplayed(
                 jane.post("/environments", "{\"name\": \"e\"}", KEY, "i"),
                 jane.post("/environments", "{\"name\": \"e\"}", KEY, "i"));
+    }
+
+    @Test
+    void what_is_done_to_a_postmortem_too() {
+        String incident = jane.anIncident();
+        String written = Writings.about(incident);
+        String path = "/postmortems/PM-2026-001";
+        Reply first = jane.post("/postmortems", written, KEY, "a").answers(201);
+        assertReplayed(first, jane.post("/postmortems", written, KEY, "a"));
+        for (String change : List.of("{\"summary\": \"x\"}", "{\"body\": \"y\"}")) {
+            assertReplayed(jane.patch(path, change, KEY, change), jane.patch(path, change, KEY, change));
+        }
+        for (String action : List.of("/approve", "/publish", "/unpublish")) {
+            Reply once = jane.post(path + action, "", KEY, action).answers(200);
+            assertReplayed(once, jane.post(path + action, "", KEY, action));
+            assertThat(once.text("data.postmortem_number")).isEqualTo("PM-2026-001");
+        }
+        jane.post("/incidents/" + incident + "/status", "{\"status\": \"resolved\"}")
+                .answers(200);
+        String generate = "/incidents/" + incident + "/postmortem/generate";
+        assertReplayed(
+                jane.post(generate, "", KEY, "g").answers(200),
+                jane.post(generate, "", KEY, "g").answers(200));
+        assertThat(jane.get(path).at("data.version").intValue()).isEqualTo(4);
+        jane.post("/postmortems", Writings.about(incident, "\"body\": \"z\""), KEY, "a")
+                .refuses(409, "IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test

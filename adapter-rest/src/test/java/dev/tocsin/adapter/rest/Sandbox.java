@@ -25,6 +25,8 @@ final class Sandbox {
             "/users",
             "/components",
             "/environments",
+            "/postmortems",
+            "/postmortems/POSTMORTEM/versions",
             "/schedules",
             "/schedules/SCHEDULE/overrides",
             "/schedules/SCHEDULE/unavailability",
@@ -55,6 +57,15 @@ final class Sandbox {
                 "INCIDENT",
                 jane.post("/incidents", filled("{\"title\": \"t\", \"service_ids\": [\"SERVICE\"]}"))
                         .text("data.incident_number"));
+        names.put(
+                "FINISHED",
+                jane.post("/incidents", filled("{\"title\": \"t\", \"service_ids\": [\"SERVICE\"]}"))
+                        .text("data.incident_number"));
+        jane.post(filled("/incidents/FINISHED/status"), "{\"status\": \"resolved\"}")
+                .answers(200);
+        names.put(
+                "POSTMORTEM",
+                jane.post("/postmortems", Writings.about(filled("FINISHED"))).text("data.postmortem_number"));
     }
 
     private String id(String path, String body) {

@@ -31,6 +31,26 @@ final class VersionTest {
     }
 
     @Test
+    void so_has_every_change_of_a_postmortem() {
+        String path = Writings.aPostmortem(jane);
+        assertThat(jane.get(path).header("ETag")).isEqualTo("\"1\"");
+        assertThat(jane.patch(path, "{\"summary\": \"x\"}", IF_MATCH, "\"1\"")
+                        .answers(200)
+                        .header("ETag"))
+                .isEqualTo("\"2\"");
+        jane.patch(path, "{\"summary\": \"y\"}", IF_MATCH, "\"1\"").refuses(409, "STALE");
+        for (String action : List.of("/approve", "/publish", "/unpublish")) {
+            jane.post(path + action, "", IF_MATCH, "\"1\"").refuses(409, "STALE");
+        }
+        jane.patch(path, "{\"summary\": \"y\"}", IF_MATCH, "2").fault(IF_MATCH);
+        assertThat(jane.post(path + "/publish", "", IF_MATCH, "\"2\"")
+                        .answers(200)
+                        .header("ETag"))
+                .isEqualTo("\"3\"");
+        assertThat(jane.get(path).text("data.summary")).isEqualTo("x");
+    }
+
+    @Test
     void a_version_that_has_passed_is_stale() {
         String incident = "/incidents/" + jane.anIncident();
         jane.patch(incident, "{\"title\": \"x\"}").answers(200);

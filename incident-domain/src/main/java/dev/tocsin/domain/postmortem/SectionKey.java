@@ -24,4 +24,9 @@ public record SectionKey(String value) {
                 .filter(part -> part.word().equals(value))
                 .findFirst();
     }
+
+    @Override
+    public String toString() {
+        return value;
+    }
 }

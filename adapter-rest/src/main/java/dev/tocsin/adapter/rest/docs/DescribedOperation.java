@@ -50,16 +50,18 @@ final class DescribedOperation {
         }
     }
 
-    /** Query parameters are called as we read them; none is required, and none can be null. */
+    /** Query parameters are called as we read them; of a list none is required, and none can be null. */
     @SuppressWarnings("unchecked")
     private static void query(Map<String, Object> described) {
         for (Object each : (List<Object>) described.getOrDefault("parameters", List.of())) {
             Map<String, Object> parameter = (Map<String, Object>) each;
             if ("query".equals(parameter.get("in"))) {
                 parameter.put("name", TextSchemas.outside(String.valueOf(parameter.get("name"))));
-                parameter.remove("required");
                 parameter.remove("explode");
                 Map<String, Object> schema = Tree.map(parameter, "schema");
+                if ("array".equals(schema.get("type"))) {
+                    parameter.remove("required");
+                }
                 schema.computeIfPresent(
                         "type", (key, type) -> type instanceof List<?> orNull ? orNull.getFirst() : type);
             }

@@ -25,20 +25,22 @@ final class OpenApi31 {
     }
 
     @SuppressWarnings("unchecked")
-    private static void upgradeAll(Object node) {
+    private static void upgradeAll(@Nullable Object node) {
         if (node instanceof Map<?, ?> map) {
-            upgradeSchema((Map<String, Object>) map);
-            List.copyOf(map.values()).forEach(OpenApi31::upgradeAll);
+            upgradeSchema((Map<String, @Nullable Object>) map);
+            new ArrayList<@Nullable Object>(map.values()).forEach(OpenApi31::upgradeAll);
         } else if (node instanceof List<?> list) {
             list.forEach(OpenApi31::upgradeAll);
         }
     }
 
-    private static void upgradeSchema(Map<String, Object> schema) {
+    private static void upgradeSchema(Map<String, @Nullable Object> schema) {
         schema.remove("exampleSetFlag");
         if (!Boolean.TRUE.equals(schema.remove("nullable"))) {
             return;
         }
+        // In an annotation null can only be written as a text.
+        schema.replace("example", "null", null);
         if (schema.get("type") instanceof String type) {
             schema.put("type", List.of(type, "null"));
         } else if (schema.remove("allOf") instanceof List<?> only) {

@@ -27,6 +27,9 @@ final class SchemaExamples {
 
     @SuppressWarnings("unchecked")
     private @Nullable Object of(Map<String, Object> schema) {
+        if (schema.containsKey("example")) {
+            return schema.get("example");
+        }
         Object given = given(schema);
         if (given != null) {
             return given;
@@ -43,17 +46,16 @@ final class SchemaExamples {
             });
             return merged;
         }
-        if (schema.get("anyOf") instanceof List<?> either) {
-            return of((Map<String, Object>) either.getFirst());
+        for (String several : List.of("anyOf", "oneOf")) {
+            if (schema.get(several) instanceof List<?> either) {
+                return of((Map<String, Object>) either.getFirst());
+            }
         }
         Object type = schema.getOrDefault("type", "object");
         return made(schema, type instanceof List<?> orNull ? orNull.getFirst().toString() : type.toString());
     }
 
     private static @Nullable Object given(Map<String, Object> schema) {
-        if (schema.containsKey("example")) {
-            return schema.get("example");
-        }
         for (String several : List.of("examples", "enum")) {
             if (schema.get(several) instanceof List<?> examples && !examples.isEmpty()) {
                 return examples.getFirst();

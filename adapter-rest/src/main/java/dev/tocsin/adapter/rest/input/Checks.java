@@ -26,7 +26,7 @@ final class Checks {
 
     void check(Object read, Faults faults) {
         for (ConstraintViolation<Object> violation : validator.validate(read)) {
-            faults.add(outside(violation.getPropertyPath()), fault(violation));
+            faults.add(outside(read.getClass(), violation.getPropertyPath()), fault(violation));
         }
     }
 
@@ -59,9 +59,15 @@ final class Checks {
         return min == 0 ? "at most " + max : min + " to " + max;
     }
 
-    private static String outside(Path path) {
+    private static String outside(Class<?> read, Path path) {
         StringBuilder outside = new StringBuilder();
         for (Path.Node node : path) {
+            boolean unwrapped = outside.isEmpty()
+                    && node.getName() != null
+                    && RecordReader.of(read).unwraps(node.getName());
+            if (unwrapped) {
+                continue;
+            }
             if (node.getIndex() != null) {
                 outside.append('[').append(node.getIndex()).append(']');
             } else if (node.getKey() != null) {

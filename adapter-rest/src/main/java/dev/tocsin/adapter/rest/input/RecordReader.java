@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest.input;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.type.Argument;
@@ -20,8 +21,12 @@ final class RecordReader<T> {
         }
     };
 
-    /** One component of the record, and what it is called outside. */
-    private record Field(String name, Argument<?> type, boolean clearable) {}
+    /**
+     * One component of the record, and what it is called outside.
+     *
+     * @param unwrapped whether it is a record whose fields stand beside the others
+     */
+    private record Field(String name, Argument<?> type, boolean clearable, boolean unwrapped) {}
 
     private final BeanIntrospection<T> introspection;
     private final List<Field> fields;
@@ -33,7 +38,10 @@ final class RecordReader<T> {
         this.amendment = Arrays.stream(components).anyMatch(component -> component.getType() == Given.class);
         this.fields = Arrays.stream(components)
                 .map(component -> new Field(
-                        outside(component.getName()), component, component.isAnnotationPresent(Clearable.class)))
+                        outside(component.getName()),
+                        component,
+                        component.isAnnotationPresent(Clearable.class),
+                        component.isAnnotationPresent(JsonUnwrapped.class)))
                 .toList();
     }
 
@@ -51,6 +59,12 @@ final class RecordReader<T> {
         return fields.stream().<Argument<?>>map(Field::type).toList();
     }
 
+    /** Whether the component of this name does not show outside, only what is in it. */
+    boolean unwraps(String component) {
+        return fields.stream()
+                .anyMatch(field -> field.unwrapped() && field.type().getName().equals(component));
+    }
+
     T read(Map<?, ?> raw, String path, ValueReader values) {
         @Nullable Object[] components = new Object[fields.size()];
         for (int i = 0; i < components.length; i++) {
@@ -61,6 +75,9 @@ final class RecordReader<T> {
     }
 
     private @Nullable Object value(Field field, Map<?, ?> raw, String path, ValueReader values) {
+        if (field.unwrapped()) {
+            return RecordReader.of(field.type().getType()).read(raw, path, values);
+        }
         String name = field.name();
         Object present = raw.get(name);
         Object value = present == null ? null : values.read(field.type(), present, path + name);

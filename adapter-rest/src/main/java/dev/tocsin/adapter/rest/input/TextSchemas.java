@@ -13,12 +13,21 @@ public final class TextSchemas {
     public static Map<String, Map<String, Object>> byTypeName() {
         Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
         TextValues.byType().forEach((type, value) -> schemas.put(name(type), schema(value)));
+        schemas.put(TextOrLines.class.getSimpleName(), textOrLines());
         return schemas;
     }
 
     /** The name of a record's component outside. */
     public static String outside(String component) {
         return RecordReader.outside(component);
+    }
+
+    private static Map<String, Object> textOrLines() {
+        Map<String, Object> line = new LinkedHashMap<>(Map.of("type", "string"));
+        Map<String, Object> lines = new LinkedHashMap<>();
+        lines.put("type", "array");
+        lines.put("items", new LinkedHashMap<>(line));
+        return new LinkedHashMap<>(Map.of("anyOf", List.of(line, lines)));
     }
 
     private static String name(Class<?> type) {

@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest.input;
 import static dev.tocsin.adapter.rest.input.TextValue.checked;
 import static dev.tocsin.adapter.rest.input.TextValue.unlessRefused;
 
+import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.ServiceKey;
@@ -16,6 +17,10 @@ import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Scope;
 import dev.tocsin.domain.people.User;
+import dev.tocsin.domain.postmortem.ActionStatus;
+import dev.tocsin.domain.postmortem.Level;
+import dev.tocsin.domain.postmortem.PostmortemStatus;
+import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.sla.Severity;
 import dev.tocsin.domain.sla.SlaState;
 import java.net.URI;
@@ -52,6 +57,9 @@ final class TextValues {
         oneOf(Status.class, Status::word);
         oneOf(Severity.class, Severity::name);
         oneOf(ComponentStatus.class, ComponentStatus::word);
+        oneOf(PostmortemStatus.class, PostmortemStatus::word);
+        oneOf(Level.class, Level::word);
+        BY_TYPE.put(ActionStatus.class, actionStatus());
         oneOf(Role.class, TextValues::lowerCase);
         oneOf(Scope.class, Scope::word);
         oneOf(Target.Kind.class, TextValues::lowerCase);
@@ -65,6 +73,11 @@ final class TextValues {
         BY_TYPE.put(
                 UUID.class, TextValue.of("must be a UUID", "019da076-4a00-7000-8000-000000000004", TextValues::uuid));
         BY_TYPE.put(ZoneId.class, TextValue.of("must be an IANA time zone", "Europe/Berlin", TextValues::zone));
+        BY_TYPE.put(
+                IncidentRef.class, TextValue.of("must be an incident's number", "INC-2026-044", IncidentRef::parse));
+        BY_TYPE.put(
+                SectionKey.class,
+                checked("must be lower-case letters, digits and underscores", "customer_impact", SectionKey::new));
         BY_TYPE.put(
                 Instant.class,
                 TextValue.of("must be a time from 1970 to 9999", "2026-04-18T10:30:00Z", TextValues::instant));
@@ -95,6 +108,12 @@ final class TextValues {
                 words,
                 words.getFirst(),
                 text -> Optional.ofNullable(byWord.get(text)));
+    }
+
+    /** The words of others are taken, and not told. */
+    private static TextValue<ActionStatus> actionStatus() {
+        TextValue<ActionStatus> own = oneOf(List.of(ActionStatus.values()), ActionStatus::word);
+        return new TextValue<>(own.expectation(), own.words(), own.example(), ActionStatus::of);
     }
 
     private static String lowerCase(Enum<?> constant) {

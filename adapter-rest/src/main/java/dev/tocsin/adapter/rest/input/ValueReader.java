@@ -45,6 +45,9 @@ final class ValueReader {
         if (type == List.class) {
             return list(wanted, raw, path);
         }
+        if (type == TextOrLines.class) {
+            return textOrLines(raw, path);
+        }
         if (type == Map.class) {
             return map(wanted.getTypeParameters(), raw, path);
         }
@@ -108,20 +111,35 @@ final class ValueReader {
     }
 
     private @Nullable Object present(Argument<?> wanted, @Nullable Object raw, String path) {
-        Object element = raw == null ? null : read(wanted, raw, path);
+        Object element = optional(wanted, raw, path);
         return element == null ? fault(path, "must not be empty") : element;
+    }
+
+    private @Nullable Object optional(Argument<?> wanted, @Nullable Object raw, String path) {
+        return raw == null ? null : read(wanted, raw, path);
+    }
+
+    private @Nullable Object textOrLines(Object raw, String path) {
+        if (raw instanceof List<?> lines) {
+            List<@Nullable String> read = new ArrayList<>();
+            elements(Argument.STRING, lines, path).forEach(line -> read.add((String) line));
+            return new TextOrLines.Lines(read);
+        }
+        Object text = raw instanceof String ? text(raw, path, true) : fault(path, "must be a text or a list of texts");
+        return text == null ? null : new TextOrLines.Text((String) text);
     }
 
     private @Nullable Object map(Argument<?>[] types, Object raw, String path) {
         if (!(raw instanceof Map<?, ?> entries)) {
             return fault(path, "must be an object");
         }
-        Map<Object, Object> read = new LinkedHashMap<>();
+        Map<Object, @Nullable Object> read = new LinkedHashMap<>();
         entries.forEach((name, value) -> {
             String entryPath = path + "." + name;
             Object key = read(types[0], name, entryPath);
-            Object element = present(types[1], value, entryPath);
-            if (key != null && element != null) {
+            boolean clearable = types[1].isAnnotationPresent(Clearable.class);
+            Object element = clearable ? optional(types[1], value, entryPath) : present(types[1], value, entryPath);
+            if (key != null && (element != null || clearable)) {
                 read.put(key, element);
             }
         });

@@ -31,6 +31,18 @@ enum Assigned {
             return replayed.number().map(this::quoted).orElse("");
         }
     },
+    /** A postmortem's number. */
+    POSTMORTEM_NUMBER("postmortem_number") {
+        @Override
+        String json(Object value) {
+            return quoted(value);
+        }
+
+        @Override
+        String replayed(Outcome.Replayed<?> replayed) {
+            return replayed.postmortem().map(this::quoted).orElse("");
+        }
+    },
     /** Where the timeline has an entry. */
     POSITION("position") {
         @Override

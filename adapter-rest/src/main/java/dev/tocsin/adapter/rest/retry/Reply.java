@@ -2,6 +2,10 @@ package dev.tocsin.adapter.rest.retry;
 
 import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.TimelineEntry;
+import dev.tocsin.application.postmortem.GeneratedPostmortem;
+import dev.tocsin.application.postmortem.GeneratedPostmortem.Drafted;
+import dev.tocsin.application.postmortem.PostmortemView;
+import dev.tocsin.domain.postmortem.Postmortem;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
 import java.util.Optional;
@@ -45,6 +49,16 @@ public record Reply<D, R, T>(
     public static <T> Reply<TimelineEntry.Entry, TimelineEntry, T> ofEntry(
             Class<T> type, Function<TimelineEntry.Entry, T> data) {
         return of(type, TimelineEntry::entry, data, Assigned.POSITION, TimelineEntry::position);
+    }
+
+    public static <T> Reply<Postmortem, PostmortemView, T> ofPostmortem(Class<T> type, Function<Postmortem, T> data) {
+        return of(type, PostmortemView::postmortem, data, Assigned.POSTMORTEM_NUMBER, PostmortemView::number)
+                .versioned(view -> view.postmortem().version());
+    }
+
+    public static <T> Reply<Drafted, GeneratedPostmortem, T> ofGenerated(Class<T> type, Function<Drafted, T> data) {
+        return of(type, GeneratedPostmortem::drafted, data, Assigned.POSTMORTEM_NUMBER, GeneratedPostmortem::number)
+                .versioned(generated -> generated.drafted().postmortem().version());
     }
 
     /** For something whose secret only the first answer tells. */
