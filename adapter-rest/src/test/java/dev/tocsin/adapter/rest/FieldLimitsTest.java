@@ -62,7 +62,8 @@ final class FieldLimitsTest {
                         ScheduleFields.all(),
                         PolicyFields.all(),
                         PagingFields.all(),
-                        PostmortemFields.all())
+                        PostmortemFields.all(),
+                        FollowUpFields.all())
                 .flatMap(List::stream);
     }
 

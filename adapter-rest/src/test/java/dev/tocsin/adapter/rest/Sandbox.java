@@ -34,7 +34,10 @@ final class Sandbox {
             "/settings/escalation",
             "/settings/catch-all",
             "/api-keys",
-            "/settings/severities");
+            "/settings/severities",
+            "/postmortem-templates",
+            "/action-items",
+            "/settings/postmortems");
 
     private final Client jane = Service.shared().organization();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -66,6 +69,10 @@ final class Sandbox {
         names.put(
                 "POSTMORTEM",
                 jane.post("/postmortems", Writings.about(filled("FINISHED"))).text("data.postmortem_number"));
+        names.put("ITEM", id("/action-items", filled("{\"postmortem_number\": \"POSTMORTEM\", \"text\": \"t\"}")));
+        names.put(
+                "TEMPLATE",
+                id("/postmortem-templates/00000000-0000-7000-8000-000000000001/copy", "{\"name\": \"Ours\"}"));
     }
 
     private String id(String path, String body) {

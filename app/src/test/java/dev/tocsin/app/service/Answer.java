@@ -18,6 +18,16 @@ record Answer(int status, JsonNode body) {
         return data(path).coerceStringValue();
     }
 
+    /** What the error is called. */
+    String code() {
+        return descend(body, "error", "code").coerceStringValue();
+    }
+
+    /** The texts of a list. */
+    List<String> texts(String list) {
+        return elements(data(list)).map(JsonNode::coerceStringValue).toList();
+    }
+
     /** The value at the same path in each element of a list. */
     List<String> each(String list, String... path) {
         return elements(data(list))

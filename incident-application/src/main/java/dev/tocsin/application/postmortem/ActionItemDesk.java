@@ -6,7 +6,6 @@ import dev.tocsin.application.Request;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.incident.Comment;
-import dev.tocsin.domain.postmortem.ActionItem;
 import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.ActionStatus;
 import java.time.LocalDate;
@@ -28,12 +27,12 @@ public interface ActionItemDesk {
                 ports.clock());
     }
 
-    Outcome<TrackedItem> add(Request<ActionItem> request, AddItem command);
+    Outcome<TrackedItem> add(Request<TrackedItem> request, AddItem command);
 
-    Outcome<TrackedItem> change(Request<ActionItem> request, ChangeItem command);
+    Outcome<TrackedItem> change(Request<TrackedItem> request, ChangeItem command);
 
     /** Answers the item as it was last. */
-    Outcome<TrackedItem> remove(Request<ActionItem> request, RemoveItem command);
+    Outcome<TrackedItem> remove(Request<TrackedItem> request, RemoveItem command);
 
     record AddItem(PostmortemRef postmortem, WantedItem item) {}
 

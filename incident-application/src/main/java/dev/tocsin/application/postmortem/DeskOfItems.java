@@ -10,9 +10,9 @@ import dev.tocsin.application.Request;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.Ids;
+import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.incident.Decision;
-import dev.tocsin.domain.postmortem.ActionItem;
 import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.Owner;
 import dev.tocsin.domain.postmortem.Postmortem;
@@ -27,10 +27,11 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
         implements ActionItemDesk {
 
     @Override
-    public Outcome<TrackedItem> add(Request<ActionItem> request, AddItem command) {
+    public Outcome<TrackedItem> add(Request<TrackedItem> request, AddItem command) {
         Actor actor = request.actor();
         WantedItem wanted = command.item();
-        return with(request, command.postmortem(), (of, postmortem) -> {
+        return with(request, command.postmortem(), (of, stored) -> {
+            Postmortem postmortem = stored.postmortem();
             if (postmortem.items().isFull()) {
                 return Attempt.rejected(Rejection.Invalid.field(
                         "text", "the postmortem has " + postmortem.items().all().size() + " action items"));
@@ -39,62 +40,59 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
                 Task task = new Task(
                         wanted.text(), owner, wanted.dueDate(), wanted.category(), wanted.status(), wanted.comment());
                 ActionItemId id = new ActionItemId(ids.next());
-                return kept(of, postmortem.items().add(id, task, actor.author(), clock.instant()), id);
+                return kept(of, stored, postmortem.items().add(id, task, actor.author(), clock.instant()), id);
             });
         });
     }
 
     @Override
-    public Outcome<TrackedItem> change(Request<ActionItem> request, ChangeItem command) {
+    public Outcome<TrackedItem> change(Request<TrackedItem> request, ChangeItem command) {
         Actor actor = request.actor();
         Optional<WantedOwner> named = command.owner().appliedTo(Optional.empty());
         return with(
                 request,
                 PostmortemRef.with(command.item()),
-                (of, postmortem) -> owned(actor, postmortem, named, owner -> {
+                (of, stored) -> owned(actor, stored.postmortem(), named, owner -> {
                     Change<Owner> change = command.owner().map(wanted -> owner.orElseThrow());
-                    Decision<Postmortem> decision = postmortem
+                    Decision<Postmortem> decision = stored.postmortem()
                             .items()
                             .change(
                                     command.item(),
                                     task -> changed(task, command, change),
                                     actor.author(),
                                     clock.instant());
-                    return kept(of, decision, command.item());
+                    return kept(of, stored, decision, command.item());
                 }));
     }
 
     @Override
-    public Outcome<TrackedItem> remove(Request<ActionItem> request, RemoveItem command) {
+    public Outcome<TrackedItem> remove(Request<TrackedItem> request, RemoveItem command) {
         Actor actor = request.actor();
-        return with(request, PostmortemRef.with(command.item()), (of, postmortem) -> {
-            ActionItem last = postmortem.items().find(command.item()).orElseThrow();
+        return with(request, PostmortemRef.with(command.item()), (of, stored) -> {
+            TrackedItem last = tracked(stored, stored.postmortem(), command.item());
             return keeping.answered(
                     of,
-                    postmortem.items().remove(command.item(), actor.author(), clock.instant()),
-                    unused -> last,
-                    (number, item) -> new TrackedItem(number, postmortem.incident(), item));
+                    stored.postmortem().items().remove(command.item(), actor.author(), clock.instant()),
+                    next -> last,
+                    (number, item) -> item);
         });
     }
 
     /** What somebody does to a postmortem's items. */
     private interface Deed {
-        Attempt<ActionItem, TrackedItem> on(Case of, Postmortem postmortem);
+        Attempt<TrackedItem, TrackedItem> on(Case of, StoredPostmortem stored);
     }
 
-    private Outcome<TrackedItem> with(Request<ActionItem> request, PostmortemRef ref, Deed deed) {
+    private Outcome<TrackedItem> with(Request<TrackedItem> request, PostmortemRef ref, Deed deed) {
         return commands.run(
-                request,
-                WRITE_POSTMORTEMS,
-                () -> cases.with(
-                        request.actor(), ref, OptionalLong.empty(), (of, stored) -> deed.on(of, stored.postmortem())));
+                request, WRITE_POSTMORTEMS, () -> cases.with(request.actor(), ref, OptionalLong.empty(), deed::on));
     }
 
-    private Attempt<ActionItem, TrackedItem> owned(
+    private Attempt<TrackedItem, TrackedItem> owned(
             Actor actor,
             Postmortem postmortem,
             Optional<WantedOwner> named,
-            Function<Optional<Owner>, Attempt<ActionItem, TrackedItem>> decide) {
+            Function<Optional<Owner>, Attempt<TrackedItem, TrackedItem>> decide) {
         Owners owners = Owners.among(named.stream(), postmortem.items().all(), actor.organization(), directory);
         Optional<Owner> owner = named.flatMap(owners::find);
         return named.isPresent() && owner.isEmpty()
@@ -102,12 +100,14 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
                 : decide.apply(owner);
     }
 
-    private Attempt<ActionItem, TrackedItem> kept(Case of, Decision<Postmortem> decision, ActionItemId id) {
-        return keeping.answered(
-                of,
-                decision,
-                next -> next.items().find(id).orElseThrow(),
-                (number, item) -> new TrackedItem(number, of.ref(), item));
+    private Attempt<TrackedItem, TrackedItem> kept(
+            Case of, StoredPostmortem stored, Decision<Postmortem> decision, ActionItemId id) {
+        return keeping.answered(of, decision, next -> tracked(stored, next, id), (number, item) -> item);
+    }
+
+    private static TrackedItem tracked(StoredPostmortem stored, Postmortem next, ActionItemId id) {
+        return new TrackedItem(
+                stored.number(), next.incident(), next.items().find(id).orElseThrow());
     }
 
     private static Task changed(Task task, ChangeItem command, Change<Owner> owner) {

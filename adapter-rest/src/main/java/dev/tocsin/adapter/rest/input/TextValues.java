@@ -19,6 +19,7 @@ import dev.tocsin.domain.people.Scope;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.postmortem.ActionStatus;
 import dev.tocsin.domain.postmortem.Level;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemStatus;
 import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.sla.Severity;
@@ -75,6 +76,9 @@ final class TextValues {
         BY_TYPE.put(ZoneId.class, TextValue.of("must be an IANA time zone", "Europe/Berlin", TextValues::zone));
         BY_TYPE.put(
                 IncidentRef.class, TextValue.of("must be an incident's number", "INC-2026-044", IncidentRef::parse));
+        BY_TYPE.put(
+                PostmortemNumber.class,
+                TextValue.of("must be a postmortem's number", "PM-2026-001", PostmortemNumber::parse));
         BY_TYPE.put(
                 SectionKey.class,
                 checked("must be lower-case letters, digits and underscores", "customer_impact", SectionKey::new));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Data
 @Schema(name = "ActionItem")
 record ActionItemItem(
+        UUID id,
+
         @Schema(example = "Add replica saturation alerting") String text,
         @Schema(example = "owner@example.com") @Nullable String ownerEmail,
 
@@ -27,7 +29,6 @@ record ActionItemItem(
         @Schema(implementation = ActionStatus.class, example = "pending")
         String status,
 
-        UUID id,
         @Schema(example = "monitoring") @Nullable String category,
 
         @Schema(example = "Waits for the new exporter") @Nullable
@@ -44,11 +45,11 @@ record ActionItemItem(
     static ActionItemItem of(ActionItem item) {
         Task task = item.task();
         return new ActionItemItem(
+                item.id().value(),
                 task.text(),
                 task.owner().flatMap(Owner::email).map(Email::value).orElse(null),
                 task.dueDate().orElse(null),
                 task.status().word(),
-                item.id().value(),
                 task.category().orElse(null),
                 task.comment().map(Comment::value).orElse(null),
                 task.owner().map(Owner::shown).orElse(null),

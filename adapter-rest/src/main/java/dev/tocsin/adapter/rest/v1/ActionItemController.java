@@ -1,0 +1,90 @@
+package dev.tocsin.adapter.rest.v1;
+
+import dev.tocsin.adapter.rest.envelope.Answer;
+import dev.tocsin.adapter.rest.problem.Code;
+import dev.tocsin.adapter.rest.problem.Refuses;
+import dev.tocsin.adapter.rest.retry.Caller;
+import dev.tocsin.adapter.rest.retry.Reply;
+import dev.tocsin.adapter.rest.security.FromToken;
+import dev.tocsin.application.Rejection;
+import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.postmortem.ActionItemBoard;
+import dev.tocsin.application.postmortem.ActionItemDesk;
+import dev.tocsin.application.postmortem.ActionItemDesk.RemoveItem;
+import dev.tocsin.application.postmortem.TrackedItem;
+import dev.tocsin.domain.postmortem.ActionItemId;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** What was promised in postmortems, until it is done. */
+@Controller("/api/v1/action-items")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Postmortems")
+final class ActionItemController {
+
+    private static final Reply<TrackedItem, TrackedItem, TrackedItemItem> CHANGED =
+            Reply.of(TrackedItemItem.class, TrackedItemItem::of);
+    private static final Reply<TrackedItem, TrackedItem, TrackedItemItem> ADDED =
+            CHANGED.created("/api/v1/action-items/");
+
+    private final ActionItemDesk desk;
+    private final ActionItemBoard board;
+
+    ActionItemController(ActionItemDesk desk, ActionItemBoard board) {
+        this.desk = desk;
+        this.board = board;
+    }
+
+    /** Add an action item to a postmortem, whatever its status is. */
+    @Post
+    @Status(HttpStatus.CREATED)
+    @Refuses({Code.NOT_FOUND, Code.ACTION_ITEMS_NOT_TRACKED})
+    HttpResponse<Answer<TrackedItemItem>> addActionItem(@FromToken Caller caller, @Body NewTrackedItem body) {
+        return caller.send(ADDED, request -> desk.add(request, body.command()));
+    }
+
+    /** List the action items of all postmortems: what is due first comes first. */
+    @Get
+    Answer<Listing<TrackedItemItem>> listActionItems(@FromToken Actor actor, @RequestBean ActionItemQuery query) {
+        return Answers.of(
+                board.list(actor, query.items(), query.wanted()), slice -> Listing.of(slice, TrackedItemItem::of));
+    }
+
+    /** Read one action item. */
+    @Get("/{id}")
+    Answer<TrackedItemItem> getActionItem(@FromToken Actor actor, String id) {
+        return Answers.of(board.get(actor, named(id)), TrackedItemItem::of);
+    }
+
+    /** Change fields of an action item, whatever the status of its postmortem is. */
+    @Patch("/{id}")
+    HttpResponse<Answer<TrackedItemItem>> changeActionItem(
+            @FromToken Caller caller, String id, @Body ActionItemAmendment body) {
+        return caller.send(CHANGED, request -> desk.change(request, body.command(named(id))));
+    }
+
+    /** Remove an action item; versions that have it keep it as it was. */
+    @Delete("/{id}")
+    @Consumes(MediaType.ALL)
+    @Status(HttpStatus.NO_CONTENT)
+    HttpResponse<Void> removeActionItem(@FromToken Caller caller, String id) {
+        return caller.<TrackedItem, TrackedItem>send(request -> desk.remove(request, new RemoveItem(named(id))));
+    }
+
+    private static ActionItemId named(String id) {
+        return Names.id(Rejection.Kind.ACTION_ITEM, id, ActionItemId::new);
+    }
+}
