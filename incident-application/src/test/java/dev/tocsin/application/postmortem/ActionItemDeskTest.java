@@ -9,6 +9,7 @@ import dev.tocsin.application.Request;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.postmortem.ActionItemBoard.Wanted;
 import dev.tocsin.application.postmortem.ActionItemDesk.AddItem;
 import dev.tocsin.application.postmortem.ActionItemDesk.ChangeItem;
@@ -60,6 +61,30 @@ class ActionItemDeskTest {
         assertThat(postmortem.edition().number()).isOne();
         assertThat(studio.timeline(incident(postmortem)))
                 .endsWith("ACTION_ITEM_CHANGED", "ACTION_ITEM_CHANGED", "ACTION_ITEM_CHANGED");
+    }
+
+    @Test
+    void whoever_may_not_read_a_draft_reads_no_word_of_its_items_on_the_timeline() {
+        PostmortemView draft = studio.written(WantedItem.of("Close the hole").ownedBy(person("casey@example.com")));
+        desk().add(Request.by(studio.casey), new AddItem(FIRST, WantedItem.of("Rotate the keys")))
+                .orElseThrow();
+        ActionItemId hole = draft.postmortem().items().all().getFirst().id();
+        desk().change(Request.by(studio.casey), ChangeItem.to(hole, ActionStatus.IN_PROGRESS))
+                .orElseThrow();
+
+        assertThat(toldOfItems(draft.postmortem()))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.toString())
+                        .doesNotContain("hole", "keys")
+                        .contains("action_item"));
+
+        studio.published();
+        desk().change(Request.by(studio.casey), ChangeItem.to(hole, ActionStatus.COMPLETED))
+                .orElseThrow();
+
+        assertThat(toldOfItems(draft.postmortem()))
+                .extracting(TimelineEntry.Entry::description)
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of("Close the hole"));
     }
 
     @Test
@@ -148,6 +173,13 @@ class ActionItemDeskTest {
 
     private ActionItemDesk desk() {
         return studio.tocsin.actionItemDesk();
+    }
+
+    private List<TimelineEntry.Entry> toldOfItems(Postmortem postmortem) {
+        return studio.tocsin.board().timeline(studio.vic, incident(postmortem), 0, 100).orElseThrow().items().stream()
+                .map(TimelineEntry::entry)
+                .filter(entry -> entry.type().equals("ACTION_ITEM_CHANGED"))
+                .toList();
     }
 
     private List<String> listed(Actor actor, Wanted wanted) {

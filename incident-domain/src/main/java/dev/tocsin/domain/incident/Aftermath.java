@@ -46,8 +46,9 @@ final class Aftermath {
         details.put("action_item", fact.item().toString());
         details.put("change", fact.kind().word());
         details.put("status", fact.status());
+        fact.dueDate().ifPresent(date -> details.put("due_date", date.toString()));
         details.put("fields", fields);
-        return new Narrative(EventType.ACTION_ITEM_CHANGED, title(fact, fields), Optional.of(fact.text()), details);
+        return new Narrative(EventType.ACTION_ITEM_CHANGED, title(fact, fields), fact.text(), details);
     }
 
     private static String title(Fact.ActionItemChanged fact, List<String> fields) {

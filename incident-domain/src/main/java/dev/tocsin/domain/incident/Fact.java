@@ -10,6 +10,7 @@ import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.sla.Deadline;
 import dev.tocsin.domain.sla.Severity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,11 +112,18 @@ public sealed interface Fact {
     /**
      * A follow-up was agreed on, has moved, or was dropped.
      *
-     * @param text what is to be done
+     * @param text what is to be done; empty while its postmortem is not published, because everybody reads the timeline
      * @param status where it stands now, in the words of the API
      * @param fields what of it changed; none of one that came or went
      */
-    record ActionItemChanged(Kind kind, UUID item, String text, String status, List<Aspect> fields) implements Fact {
+    record ActionItemChanged(
+            Kind kind,
+            UUID item,
+            Optional<String> text,
+            String status,
+            Optional<LocalDate> dueDate,
+            List<Aspect> fields)
+            implements Fact {
         /** What became of it. */
         public enum Kind {
             ADDED("added"),

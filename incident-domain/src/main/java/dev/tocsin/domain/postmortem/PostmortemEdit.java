@@ -118,10 +118,17 @@ final class PostmortemEdit {
                 .forEach(item -> tell(item, Kind.REMOVED, List.of()));
     }
 
+    /** Who may not read the postmortem yet reads the timeline all the same. */
     private void tell(ActionItem item, Kind kind, List<Fact.ActionItemChanged.Aspect> fields) {
         Task task = item.task();
+        boolean isForAll = status == PostmortemStatus.PUBLISHED;
         tell(new Fact.ActionItemChanged(
-                kind, item.id().value(), task.text(), task.status().word(), fields));
+                kind,
+                item.id().value(),
+                isForAll ? Optional.of(task.text()) : Optional.empty(),
+                task.status().word(),
+                task.dueDate(),
+                fields));
     }
 
     private PostmortemEdit tell(Fact fact) {

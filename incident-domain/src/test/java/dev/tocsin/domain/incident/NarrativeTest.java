@@ -11,8 +11,6 @@ import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.escalation.Reached;
 import dev.tocsin.domain.escalation.Reached.Reason;
-import dev.tocsin.domain.incident.Fact.ActionItemChanged.Aspect;
-import dev.tocsin.domain.incident.Fact.ActionItemChanged.Kind;
 import dev.tocsin.domain.incident.Fact.Updated.Field;
 import dev.tocsin.domain.paging.Addressee;
 import dev.tocsin.domain.paging.Cause;
@@ -41,8 +39,6 @@ class NarrativeTest {
     private static final Optional<Comment> WHY = Optional.of(new Comment("it is back"));
     private static final Optional<Comment> NO_COMMENT = Optional.empty();
     private static final Optional<Responder> NOBODY = Optional.empty();
-
-    private static final List<String> EIGHT = List.of("a", "b", "c", "d", "e", "f", "g", "h");
 
     private static final Optional<Place> LEVEL = Optional.of(new Place(1, 2));
     private static final Optional<Place> NO_LEVEL = Optional.empty();
@@ -139,39 +135,7 @@ class NarrativeTest {
                         new Fact.AlertLinked("grafana", "disk-7", new Title("Disk full")),
                         "ALERT_LINKED",
                         "Alert linked: Disk full"),
-                arguments(new Fact.Deleted(), "DELETED", "Incident deleted"),
-                arguments(new Fact.PostmortemCreated("standard", false), "POSTMORTEM_CREATED", "Postmortem written"),
-                arguments(
-                        new Fact.PostmortemCreated("standard", true),
-                        "POSTMORTEM_CREATED",
-                        "Postmortem drafted from the timeline"),
-                arguments(
-                        new Fact.PostmortemUpdated(List.of("summary", "body"), 2, false),
-                        "POSTMORTEM_UPDATED",
-                        "Postmortem changed: summary, body"),
-                arguments(
-                        new Fact.PostmortemUpdated(EIGHT, 2, true),
-                        "POSTMORTEM_UPDATED",
-                        "Postmortem changed, and a draft again: a, b, c, d, e, f, g, h"),
-                arguments(
-                        new Fact.PostmortemUpdated(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), 2, false),
-                        "POSTMORTEM_UPDATED",
-                        "Postmortem changed: a, b, c, d, e, f, g, h and 2 more"),
-                arguments(new Fact.PostmortemApproved(JANE, 3), "POSTMORTEM_APPROVED", "Postmortem approved by Jane"),
-                arguments(new Fact.PostmortemPublished(3), "POSTMORTEM_PUBLISHED", "Postmortem published"),
-                arguments(new Fact.PostmortemUnpublished(), "POSTMORTEM_UNPUBLISHED", "Postmortem unpublished"),
-                arguments(item(Kind.ADDED, "pending"), "ACTION_ITEM_CHANGED", "Action item added"),
-                arguments(item(Kind.REMOVED, "completed"), "ACTION_ITEM_CHANGED", "Action item removed"),
-                arguments(
-                        item(Kind.CHANGED, "in_progress", Aspect.OWNER, Aspect.STATUS),
-                        "ACTION_ITEM_CHANGED",
-                        "Action item changed: owner, status"),
-                arguments(
-                        item(Kind.CHANGED, "completed", Aspect.STATUS), "ACTION_ITEM_CHANGED", "Action item completed"),
-                arguments(
-                        item(Kind.CHANGED, "completed", Aspect.COMMENT),
-                        "ACTION_ITEM_CHANGED",
-                        "Action item changed: comment"));
+                arguments(new Fact.Deleted(), "DELETED", "Incident deleted"));
     }
 
     @ParameterizedTest
@@ -183,7 +147,7 @@ class NarrativeTest {
 
     @Test
     void no_type_of_entry_is_forgotten() {
-        assertThat(facts())
+        assertThat(Stream.concat(facts().stream(), AftermathTest.facts().stream()))
                 .extracting(row -> row.get()[1])
                 .containsAll(
                         Arrays.stream(EventType.values()).map(EventType::name).toList());
@@ -246,28 +210,7 @@ class NarrativeTest {
                 arguments(
                         new Fact.AlertLinked("grafana", "disk-7", new Title("Disk full")),
                         List.of(entry("source", "grafana"), entry("key", "disk-7"))),
-                arguments(new Fact.Deleted(), List.of()),
-                arguments(new Fact.PostmortemCreated("basic", true), List.of(entry("level", "basic"))),
-                arguments(
-                        new Fact.PostmortemUpdated(List.of("summary"), 2, false),
-                        List.of(entry("version", "2"), entry("fields", List.of("summary")))),
-                arguments(
-                        new Fact.PostmortemUpdated(List.of("summary"), 2, true),
-                        List.of(
-                                entry("version", "2"),
-                                entry("fields", List.of("summary")),
-                                entry("from", "approved"),
-                                entry("to", "draft"))),
-                arguments(new Fact.PostmortemApproved(JANE, 3), List.of(entry("version", "3"))),
-                arguments(new Fact.PostmortemPublished(3), List.of(entry("version", "3"))),
-                arguments(new Fact.PostmortemUnpublished(), List.of()),
-                arguments(
-                        item(Kind.CHANGED, "completed", Aspect.DUE_DATE, Aspect.STATUS),
-                        List.of(
-                                entry("action_item", "00000000-0000-0000-0000-000000000007"),
-                                entry("change", "changed"),
-                                entry("status", "completed"),
-                                entry("fields", List.of("due_date", "status")))));
+                arguments(new Fact.Deleted(), List.of()));
     }
 
     @ParameterizedTest
@@ -280,8 +223,7 @@ class NarrativeTest {
         return Stream.of(
                 new Fact.StatusChanged(Status.NEW, Status.CLOSED, WHY),
                 new Fact.Reopened(Status.CLOSED, Status.INVESTIGATING, WHY),
-                new Fact.Commented(WHY.orElseThrow()),
-                new Fact.ActionItemChanged(Kind.ADDED, new UUID(0, 7), "it is back", "pending", List.of()));
+                new Fact.Commented(WHY.orElseThrow()));
     }
 
     @ParameterizedTest
@@ -314,13 +256,6 @@ class NarrativeTest {
     void fields_have_the_words_of_the_api() {
         assertThat(Arrays.stream(Field.values()).map(Field::word))
                 .containsExactly("title", "description", "components", "environments", "slack_thread", "alerts");
-        assertThat(Arrays.stream(Aspect.values()).map(Aspect::word))
-                .containsExactly("text", "owner", "due_date", "category", "status", "comment");
-        assertThat(Arrays.stream(Kind.values()).map(Kind::word)).containsExactly("added", "changed", "removed");
-    }
-
-    private static Fact item(Kind kind, String status, Aspect... aspects) {
-        return new Fact.ActionItemChanged(kind, new UUID(0, 7), "Add alerting", status, List.of(aspects));
     }
 
     /** To Jane, by Slack; by hand it comes with a message. */

@@ -201,7 +201,8 @@ class EditingTest {
     }
 
     private static Fact told(Kind kind, ActionItem item, String status, List<Aspect> fields) {
-        return new Fact.ActionItemChanged(kind, item.id().value(), item.task().text(), status, fields);
+        return new Fact.ActionItemChanged(
+                kind, item.id().value(), Optional.empty(), status, item.task().dueDate(), fields);
     }
 
     private static ActionItem item(Task task) {

@@ -161,8 +161,9 @@ class RedraftingTest {
                         new Fact.ActionItemChanged(
                                 Fact.ActionItemChanged.Kind.ADDED,
                                 itemId(9).value(),
-                                "Write the runbook",
+                                Optional.empty(),
                                 "pending",
+                                Optional.empty(),
                                 List.of()));
     }
 

@@ -38,6 +38,7 @@ import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -230,9 +231,17 @@ public interface TimelineContract extends PortsUnderTest {
                 new Fact.ActionItemChanged(
                         Kind.CHANGED,
                         world.ports().ids().next(),
-                        "Line one\n\tline \"two\"",
+                        Optional.of("Line one\n\tline \"two\""),
                         "completed",
-                        List.of(Aspect.OWNER, Aspect.STATUS)));
+                        Optional.of(LocalDate.of(2026, 4, 26)),
+                        List.of(Aspect.OWNER, Aspect.STATUS)),
+                new Fact.ActionItemChanged(
+                        Kind.ADDED,
+                        world.ports().ids().next(),
+                        Optional.empty(),
+                        "pending",
+                        Optional.empty(),
+                        List.of()));
         return incident -> new Decision.Accepted<>(
                 incident,
                 facts.stream()
