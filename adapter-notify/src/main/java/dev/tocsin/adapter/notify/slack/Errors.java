@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.notify.slack;
 
 import dev.tocsin.adapter.notify.Complaints;
+import dev.tocsin.adapter.notify.slack.Unanswered.Why;
 import dev.tocsin.application.port.Pager.Delivery;
 import dev.tocsin.application.port.Pager.Delivery.Failed;
 import dev.tocsin.application.port.Pager.Delivery.NoContactDetails;
@@ -19,8 +20,18 @@ final class Errors {
         this.complaints = complaints;
     }
 
+    Delivery meaningOf(Why why) {
+        return switch (why) {
+            case Why.Late late -> failed("Slack has not answered in time");
+            case Why.Away away -> failed("Slack cannot be reached");
+            case Why.Unreadable unreadable -> failed("What answers at Slack's address is not Slack");
+            case Why.Status status -> meaningOf(status.status(), status.retryAfter());
+            case Why.Denied denied -> meaningOf(denied.error(), denied.retryAfter());
+        };
+    }
+
     /** A word that is not known here is final: the page is better off on another channel than with another attempt. */
-    Delivery meaningOf(String error, Optional<Duration> retryAfter) {
+    private Delivery meaningOf(String error, Optional<Duration> retryAfter) {
         return switch (error) {
             case "users_not_found", "user_not_found", "user_disabled", "user_not_visible" ->
                 new NoContactDetails("Slack knows nobody whom this page could reach: " + error);
@@ -43,8 +54,7 @@ final class Errors {
         };
     }
 
-    /** For an answer that is not 200, which is a proxy's more often than Slack's. */
-    Delivery meaningOf(int status, Optional<Duration> retryAfter) {
+    private Delivery meaningOf(int status, Optional<Duration> retryAfter) {
         if (status == 429) {
             return rateLimited(retryAfter);
         }

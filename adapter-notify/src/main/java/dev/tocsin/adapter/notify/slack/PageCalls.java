@@ -13,19 +13,25 @@ final class PageCalls {
     static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final SlackCalls calls;
+    private final Errors errors;
     private final InstantSource clock;
     private final Instant begun;
 
-    PageCalls(SlackCalls calls, InstantSource clock) {
+    PageCalls(SlackCalls calls, Errors errors, InstantSource clock) {
         this.calls = calls;
+        this.errors = errors;
         this.clock = clock;
         this.begun = clock.instant();
     }
 
-    <A extends SlackApiTextResponse> String make(Call<A> call) throws Undelivered {
+    <A extends SlackApiTextResponse, P> P make(Call<A, P> call) throws Undelivered {
         if (Duration.between(begun, clock.instant()).compareTo(PATIENCE) > 0) {
             throw new Undelivered(Errors.failed("Slack answers too slowly"));
         }
-        return calls.make(call);
+        try {
+            return calls.make(call);
+        } catch (Unanswered no) {
+            throw new Undelivered(errors.meaningOf(no.why()));
+        }
     }
 }

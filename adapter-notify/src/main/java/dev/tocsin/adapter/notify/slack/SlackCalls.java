@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.util.json.GsonFactory;
 import dev.tocsin.adapter.notify.Legible;
+import dev.tocsin.adapter.notify.slack.Unanswered.Why;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one call to Slack, once; whatever goes wrong comes out in the terms of the port. */
+/** Makes one call to Slack, once. */
 final class SlackCalls {
 
     static final Duration CONNECT_TIME_OUT = Duration.ofSeconds(3);
@@ -44,14 +45,12 @@ final class SlackCalls {
     private final SlackHttpClient http;
     private final String address;
     private final String token;
-    private final Errors errors;
 
     /** {@code address} ends in a slash. */
-    SlackCalls(String token, String address, Errors errors) {
+    SlackCalls(String token, String address) {
         this.http = client();
         this.address = address;
         this.token = token;
-        this.errors = errors;
     }
 
     /**
@@ -59,8 +58,8 @@ final class SlackCalls {
      *
      * @param part what is wanted of the answer
      */
-    record Call<A extends SlackApiTextResponse>(
-            String method, FormBody.Builder form, Class<A> answer, Function<A, @Nullable String> part) {}
+    record Call<A extends SlackApiTextResponse, P>(
+            String method, FormBody.Builder form, Class<A> answer, Function<A, @Nullable P> part) {}
 
     /** Does not retry, and logs nothing of what is said. */
     private static SlackHttpClient client() {
@@ -79,25 +78,25 @@ final class SlackCalls {
     }
 
     /** The part of the answer that is wanted. */
-    <A extends SlackApiTextResponse> String make(Call<A> call) throws Undelivered {
+    <A extends SlackApiTextResponse, P> P make(Call<A, P> call) throws Unanswered {
         String url = address + call.method();
         try (Response response =
                 http.postFormWithBearerHeader(url, token, call.form().build())) {
             if (!response.isSuccessful()) {
-                throw new Undelivered(errors.meaningOf(response.code(), retryAfter(response)));
+                throw new Unanswered(new Why.Status(response.code(), retryAfter(response)));
             }
             A answer = JSON.fromJson(Objects.requireNonNull(response.body()).string(), call.answer());
             if (!answer.isOk()) {
-                throw new Undelivered(errors.meaningOf(errorOf(answer), retryAfter(response)));
+                throw new Unanswered(new Why.Denied(errorOf(answer), retryAfter(response)));
             }
             return Objects.requireNonNull(call.part().apply(answer));
         } catch (InterruptedIOException late) {
-            throw new Undelivered(Errors.failed("Slack has not answered in time"));
+            throw new Unanswered(new Why.Late());
         } catch (IOException away) {
-            throw new Undelivered(Errors.failed("Slack cannot be reached"));
+            throw new Unanswered(new Why.Away());
         } catch (RuntimeException unreadable) {
             // Of several kinds, when something else than Slack has answered.
-            throw new Undelivered(Errors.failed("What answers at Slack's address is not Slack"));
+            throw new Unanswered(new Why.Unreadable());
         }
     }
 

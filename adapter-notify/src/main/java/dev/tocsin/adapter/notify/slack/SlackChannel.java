@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.notify.slack;
 
 import dev.tocsin.application.port.Pager;
+import dev.tocsin.application.port.SlackThreads;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.exceptions.DisabledBeanException;
@@ -17,10 +18,12 @@ final class SlackChannel {
     private static final Logger LOG = LoggerFactory.getLogger(SlackChannel.class);
 
     private final Optional<Pager> pager;
+    private final Optional<SlackThreads> threads;
 
     SlackChannel(SlackSettings settings, InstantSource clock) {
         String address = settings.address();
         pager = settings.usableToken().map(token -> new SlackPager(token, address, clock));
+        threads = settings.usableToken().map(token -> new SlackThreadReader(token, address, clock));
         if (pager.isEmpty()) {
             LOG.warn("No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
         }
@@ -30,5 +33,10 @@ final class SlackChannel {
     @Named("slack")
     Pager slackPager() {
         return pager.orElseThrow(() -> new DisabledBeanException("not set up"));
+    }
+
+    @Context
+    SlackThreads slackThreads() {
+        return threads.orElseThrow(() -> new DisabledBeanException("not set up"));
     }
 }

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class SlackPager implements Pager {
 
     private final SlackCalls calls;
+    private final Errors errors;
     private final Conversations conversations;
     private final Pause pause;
     private final InstantSource clock;
@@ -28,7 +29,8 @@ final class SlackPager implements Pager {
         this.pause = new Pause(clock);
         this.conversations = new Conversations(clock);
         Complaints complaints = new Complaints(LoggerFactory.getLogger(SlackPager.class), clock);
-        this.calls = new SlackCalls(token, address, new Errors(pause, complaints));
+        this.errors = new Errors(pause, complaints);
+        this.calls = new SlackCalls(token, address);
     }
 
     @Override
@@ -53,7 +55,7 @@ final class SlackPager implements Pager {
     }
 
     private Delivery post(OutgoingPage page) throws Undelivered {
-        PageCalls allowed = new PageCalls(calls, clock);
+        PageCalls allowed = new PageCalls(calls, errors, clock);
         String conversation = conversations.with(page.to(), allowed);
         ChatPostMessageRequest message = SlackMessage.to(conversation, page);
         String time = allowed.make(new Call<>(

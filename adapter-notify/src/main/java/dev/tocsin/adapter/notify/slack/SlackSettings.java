@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the environment says of Slack.
  *
  * @param token {@code TOCSIN_SLACK_TOKEN}, of an app with the scopes {@code chat:write}, {@code im:write}, {@code users:read} and
- *     {@code users:read.email}; without it nobody is paged by Slack
+ *     {@code users:read.email}, and to read threads {@code channels:history} and {@code groups:history}; without it nobody is
+ *     paged by Slack
  * @param apiUrl {@code TOCSIN_SLACK_API_URL}, for a stand-in; Slack's own where not set
  */
 @ConfigurationProperties("tocsin.slack")

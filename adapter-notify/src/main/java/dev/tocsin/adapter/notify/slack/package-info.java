@@ -1,4 +1,4 @@
-/** Pages as direct messages in Slack, by Slack's own client. */
+/** Pages as direct messages in Slack, and what was said in its threads, by Slack's own client. */
 @NullMarked
 package dev.tocsin.adapter.notify.slack;
 

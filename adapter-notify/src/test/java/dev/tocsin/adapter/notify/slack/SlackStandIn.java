@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.notify.slack;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -40,6 +41,25 @@ final class SlackStandIn implements AutoCloseable {
 
     void answers(String method, String json) {
         answers(method, okJson(json));
+    }
+
+    /** Where a field of the call has this value. */
+    void answers(String method, String field, String value, String json) {
+        server.stubFor(post(urlEqualTo("/api/" + method))
+                .withFormParam(field, equalTo(value))
+                .willReturn(okJson(json)));
+    }
+
+    SlackThreadReader reader(SettableClock clock) {
+        return new SlackThreadReader(TOKEN, address(), clock);
+    }
+
+    /** That field of all calls of that method, in order. */
+    List<String> allSent(String method, String field) {
+        return server.findAll(postRequestedFor(urlEqualTo("/api/" + method))).stream()
+                .map(request -> request.formParameter(field))
+                .map(parameter -> parameter.isPresent() ? parameter.firstValue() : "")
+                .toList();
     }
 
     void refuses(String method, String error) {
