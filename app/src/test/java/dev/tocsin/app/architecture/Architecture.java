@@ -25,7 +25,7 @@ final class Architecture {
     static final String APPLICATION = "dev.tocsin.application..";
     static final String PORTS = "dev.tocsin.application.port..";
     static final String DRIVING_ADAPTERS = "dev.tocsin.adapter.rest..";
-    static final List<String> ADAPTERS = List.of("rest", "persistence", "notify");
+    static final List<String> ADAPTERS = List.of("rest", "persistence", "notify", "drafting");
 
     /** Of the JDK, what can neither wait, nor start something, nor reach the world outside. */
     private static final String[] HARMLESS_JDK = {
@@ -63,6 +63,7 @@ final class Architecture {
             "dev.tocsin.adapter.notify",
             "dev.tocsin.adapter.notify.email",
             "dev.tocsin.adapter.notify.slack",
+            "dev.tocsin.adapter.drafting",
             "dev.tocsin.app");
 
     static final ArchRule THE_DOMAIN_KNOWS_THE_JDK_ONLY = classes()
@@ -86,7 +87,8 @@ final class Architecture {
 
     static final ArchRule A_DRIVEN_ADAPTER_SEES_THE_DOMAIN_AND_WHAT_PORTS_SPEAK_OF = classes()
             .that()
-            .resideInAnyPackage("dev.tocsin.adapter.persistence..", "dev.tocsin.adapter.notify..")
+            .resideInAnyPackage(
+                    "dev.tocsin.adapter.persistence..", "dev.tocsin.adapter.notify..", "dev.tocsin.adapter.drafting..")
             .should()
             .onlyDependOnClassesThat(not(resideInAPackage(APPLICATION)).or(new SpokenOfByPorts()));
 

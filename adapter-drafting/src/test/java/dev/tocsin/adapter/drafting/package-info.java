@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.adapter.drafting;
+
+import org.jspecify.annotations.NullMarked;
