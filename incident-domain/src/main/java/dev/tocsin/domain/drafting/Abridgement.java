@@ -12,7 +12,9 @@ import java.util.function.Function;
  */
 record Abridgement(int most, String things) {
 
-    static final Abridgement MOMENTS = new Abridgement(200, "entries");
+    /** With as many messages, and what stands for those that are left out, no more than a postmortem has notes for. */
+    static final Abridgement MOMENTS = new Abridgement(148, "entries");
+
     static final Abridgement MESSAGES = new Abridgement(50, "messages in Slack");
     static final Abridgement COMPONENTS = new Abridgement(50, "times of degradation");
     static final Abridgement ALERTS = new Abridgement(50, "alerts");

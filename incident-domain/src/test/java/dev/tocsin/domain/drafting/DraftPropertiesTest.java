@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.domain.drafting.Statement.Value;
 import dev.tocsin.domain.incident.EventId;
 import dev.tocsin.domain.people.Author;
+import dev.tocsin.domain.postmortem.Content;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -116,8 +117,8 @@ class DraftPropertiesTest {
     @Test
     void the_draft_is_bounded_whatever_happened() {
         assertThat(draft(Scenarios.aCrowdedOne().file()).sections())
-                .allSatisfy(section -> assertThat(section.statements())
-                        .hasSizeLessThanOrEqualTo(Abridgement.MOMENTS.most() + Abridgement.MESSAGES.most() + 2));
+                .allSatisfy(section ->
+                        assertThat(section.statements()).hasSizeLessThanOrEqualTo(Content.MAX_TIMELINE_NOTES));
     }
 
     private static List<Said> said(Draft draft, Predicate<Statement> which) {
