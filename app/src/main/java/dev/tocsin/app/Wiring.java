@@ -17,7 +17,6 @@ import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
-import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.oncall.DutyBoard;
 import dev.tocsin.application.oncall.ScheduleDesk;
 import dev.tocsin.application.oncall.StandInDesk;
@@ -35,6 +34,7 @@ import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Jitter;
+import dev.tocsin.application.port.Markup;
 import dev.tocsin.application.port.OnCallBook;
 import dev.tocsin.application.port.Organizations;
 import dev.tocsin.application.port.PageQueue;
@@ -88,6 +88,7 @@ final class Wiring {
             Policies policies,
             Postmortems postmortems,
             PostmortemTemplates postmortemTemplates,
+            Markup markup,
             Optional<DraftWriter> draftWriter,
             Optional<SlackThreads> slackThreads,
             Components components,
@@ -102,7 +103,6 @@ final class Wiring {
             Jitter jitter,
             InstantSource clock,
             Bells bells) {
-        Ports memory = InMemory.ports(clock, randomText);
         return new Ports(
                 new RingingStore(store, bells, clock),
                 receipts,
@@ -122,7 +122,7 @@ final class Wiring {
                 policies,
                 postmortems,
                 postmortemTemplates,
-                memory.markup(),
+                markup,
                 draftWriter.orElseGet(DraftWriter::disabled),
                 slackThreads.orElseGet(SlackThreads::disabled),
                 memory.reports(),

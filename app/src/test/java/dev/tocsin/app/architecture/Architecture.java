@@ -64,6 +64,7 @@ final class Architecture {
             "dev.tocsin.adapter.notify.email",
             "dev.tocsin.adapter.notify.slack",
             "dev.tocsin.adapter.drafting",
+            "dev.tocsin.adapter.markup",
             "dev.tocsin.app");
 
     static final ArchRule THE_DOMAIN_KNOWS_THE_JDK_ONLY = classes()
@@ -88,7 +89,10 @@ final class Architecture {
     static final ArchRule A_DRIVEN_ADAPTER_SEES_THE_DOMAIN_AND_WHAT_PORTS_SPEAK_OF = classes()
             .that()
             .resideInAnyPackage(
-                    "dev.tocsin.adapter.persistence..", "dev.tocsin.adapter.notify..", "dev.tocsin.adapter.drafting..")
+                    "dev.tocsin.adapter.persistence..",
+                    "dev.tocsin.adapter.notify..",
+                    "dev.tocsin.adapter.drafting..",
+                    "dev.tocsin.adapter.markup..")
             .should()
             .onlyDependOnClassesThat(not(resideInAPackage(APPLICATION)).or(new SpokenOfByPorts()));
 
