@@ -6,6 +6,7 @@ import dev.tocsin.application.postmortem.ActionItemDesk;
 import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
+import dev.tocsin.application.postmortem.ReminderRound;
 import dev.tocsin.application.postmortem.TemplateDesk;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -32,6 +33,11 @@ final class PostmortemWiring {
     @Singleton
     ActionItemBoard actionItemBoard(Engine engine) {
         return engine.actionItems();
+    }
+
+    @Singleton
+    ReminderRound reminderRound(Engine engine) {
+        return engine.reminders();
     }
 
     @Singleton

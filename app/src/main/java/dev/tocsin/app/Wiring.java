@@ -30,6 +30,7 @@ import dev.tocsin.application.port.Components;
 import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.DueIncidents;
+import dev.tocsin.application.port.DueReminders;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
@@ -87,6 +88,7 @@ final class Wiring {
             Rosters rosters,
             Policies policies,
             Postmortems postmortems,
+            DueReminders dueReminders,
             PostmortemTemplates postmortemTemplates,
             Markup markup,
             Optional<DraftWriter> draftWriter,
@@ -121,6 +123,7 @@ final class Wiring {
                 rosters,
                 policies,
                 postmortems,
+                dueReminders,
                 postmortemTemplates,
                 markup,
                 draftWriter.orElseGet(DraftWriter::disabled),

@@ -47,6 +47,7 @@ class LoggedPagerTest {
                     Optional.empty(),
                     List.of(),
                     Instant.EPOCH),
+            Optional.empty(),
             Optional.empty());
 
     private final Queue<SubstituteLoggingEvent> log = new ArrayDeque<>();

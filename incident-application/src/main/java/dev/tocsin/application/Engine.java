@@ -26,6 +26,7 @@ import dev.tocsin.application.postmortem.ActionItemDesk;
 import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
+import dev.tocsin.application.postmortem.ReminderRound;
 import dev.tocsin.application.postmortem.TemplateDesk;
 import dev.tocsin.application.report.ReportBoard;
 import dev.tocsin.application.sla.SeverityDesk;
@@ -57,6 +58,7 @@ public record Engine(
         PostmortemBoard postmortems,
         ActionItemDesk actionItemDesk,
         ActionItemBoard actionItems,
+        ReminderRound reminders,
         TemplateDesk templates,
         PostmortemSettingsDesk postmortemSettings,
         ReportBoard reports,
@@ -88,6 +90,7 @@ public record Engine(
                 PostmortemBoard.on(ports),
                 ActionItemDesk.on(ports),
                 ActionItemBoard.on(ports),
+                ReminderRound.on(ports),
                 TemplateDesk.on(ports),
                 PostmortemSettingsDesk.on(ports),
                 ReportBoard.on(ports),

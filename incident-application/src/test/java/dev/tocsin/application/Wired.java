@@ -81,6 +81,7 @@ public record Wired(
                 ports.rosters(),
                 ports.policies(),
                 ports.postmortems(),
+                ports.dueReminders(),
                 ports.postmortemTemplates(),
                 ports.markup(),
                 ports.draftWriter(),

@@ -2,8 +2,10 @@ package dev.tocsin.adapter.notify;
 
 import dev.tocsin.application.port.OutgoingPage;
 import dev.tocsin.application.port.OutgoingPage.About;
+import dev.tocsin.application.port.OutgoingPage.Owed;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.postmortem.Reminder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * What a page says, without any markup. What people wrote is {@link Legible} and nothing more: each channel makes it harmless for the
  * markup of its own.
  *
- * @param headline which incident it is, on one line
+ * @param headline which incident it is, or which action item, on one line
  * @param reason why the recipient is told
  * @param request what they are to do, and how soon
  * @param message what whoever pages them has to say
@@ -37,6 +39,26 @@ public record Wording(String headline, String reason, String request, Optional<S
     }
 
     public static Wording of(OutgoingPage page) {
+        return page.owed().map(owed -> ofItem(owed, page.incident())).orElseGet(() -> ofIncident(page));
+    }
+
+    /** Of what the recipient has promised. It is not said to be due tomorrow: the mail may be read whenever. */
+    private static Wording ofItem(Owed owed, About incident) {
+        Reminder reminder = owed.reminder();
+        String when = (reminder.isOverdue() ? "was due on " : "is due on ") + reminder.dueDate();
+        String how = reminder.isOverdue() ? "Overdue" : "Due " + reminder.dueDate();
+        return new Wording(
+                "[" + owed.postmortem() + "] " + how + ": " + Legible.quote(reminder.text()),
+                "You have promised to do this, and it " + when + ".",
+                "Please see to it, and mark it as completed once it is done.",
+                Optional.of(Legible.prose(reminder.text())).filter(text -> !text.isEmpty()),
+                List.of(
+                        new Fact("Due", reminder.dueDate().toString()),
+                        new Fact("Postmortem", owed.postmortem().toString()),
+                        named(incident)));
+    }
+
+    private static Wording ofIncident(OutgoingPage page) {
         About incident = page.incident();
         return new Wording(
                 "[" + incident.severity() + "] " + incident.number() + " " + Legible.line(incident.title()),
@@ -55,6 +77,7 @@ public record Wording(String headline, String reason, String request, Optional<S
             case SLA_CLOSURE -> "The time to resolve it is over, or soon will be.";
             case STAND_DOWN -> standDown(page.incident());
             case CATCH_ALL -> "Nobody else could be told of it.";
+            case ACTION_ITEM -> "You have promised something that is due.";
             case REMINDER -> "What you have to do for it waits, or has become more important.";
         };
     }
@@ -88,7 +111,7 @@ public record Wording(String headline, String reason, String request, Optional<S
 
     private static List<Fact> facts(About incident) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Incident", incident.number() + " " + Legible.line(incident.title())));
+        facts.add(named(incident));
         facts.add(new Fact("Severity", incident.severity().name()));
         facts.add(new Fact("Status", incident.status().word()));
         if (!incident.services().isEmpty()) {
@@ -97,6 +120,10 @@ public record Wording(String headline, String reason, String request, Optional<S
         facts.add(new Fact("Since", minute(incident.createdAt())));
         facts.add(new Fact("Assigned to", incident.assignee().map(Legible::line).orElse("nobody yet")));
         return facts;
+    }
+
+    private static Fact named(About incident) {
+        return new Fact("Incident", incident.number() + " " + Legible.line(incident.title()));
     }
 
     private static String minute(Instant time) {

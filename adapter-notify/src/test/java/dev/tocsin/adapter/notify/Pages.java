@@ -2,6 +2,7 @@ package dev.tocsin.adapter.notify;
 
 import dev.tocsin.application.port.OutgoingPage;
 import dev.tocsin.application.port.OutgoingPage.About;
+import dev.tocsin.application.port.OutgoingPage.Owed;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.incident.Status;
@@ -11,9 +12,15 @@ import dev.tocsin.domain.paging.Contact;
 import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.paging.Urgency;
 import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.people.Responder;
+import dev.tocsin.domain.people.UserId;
+import dev.tocsin.domain.postmortem.ActionItemId;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
+import dev.tocsin.domain.postmortem.Reminder;
 import dev.tocsin.domain.sla.Severity;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +51,30 @@ public record Pages(OutgoingPage page) {
                         Optional.empty(),
                         List.of("Checkout", "Payments"),
                         Instant.parse("2026-04-18T10:00:00Z")),
+                Optional.empty(),
                 Optional.of(URI.create(LINK))));
+    }
+
+    /** What Jane has promised in PM-2026-012, by 24 April. */
+    public static Pages aReminder(String text, boolean isOverdue) {
+        Reminder reminder = new Reminder(
+                new ActionItemId(ID),
+                new Responder(new UserId(ID), "Jane Doe", new Email("jane@example.com")),
+                text,
+                LocalDate.of(2026, 4, 24),
+                isOverdue);
+        OutgoingPage page = anEscalation().because(Cause.ACTION_ITEM).at(Urgency.LOW).page();
+        return new Pages(new OutgoingPage(
+                page.organization(),
+                page.id(),
+                page.to(),
+                page.cause(),
+                page.urgency(),
+                Optional.empty(),
+                Optional.empty(),
+                page.incident(),
+                Optional.of(new Owed(new PostmortemNumber(2026, 12), reminder)),
+                Optional.empty()));
     }
 
     public Pages because(Cause cause) {
@@ -108,6 +138,7 @@ public record Pages(OutgoingPage page) {
                 Optional.of(place),
                 page.message(),
                 page.incident(),
+                page.owed(),
                 page.acknowledgeLink()));
     }
 
@@ -126,6 +157,15 @@ public record Pages(OutgoingPage page) {
             About incident,
             Optional<URI> acknowledgeLink) {
         return new Pages(new OutgoingPage(
-                page.organization(), page.id(), to, cause, urgency, page.place(), message, incident, acknowledgeLink));
+                page.organization(),
+                page.id(),
+                to,
+                cause,
+                urgency,
+                page.place(),
+                message,
+                incident,
+                page.owed(),
+                acknowledgeLink));
     }
 }

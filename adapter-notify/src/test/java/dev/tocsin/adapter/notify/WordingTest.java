@@ -113,6 +113,34 @@ final class WordingTest {
     }
 
     @Test
+    void a_reminder_names_the_item_the_day_and_where_it_was_promised() {
+        Wording wording = wording(Pages.aReminder("Add an alert\nfor the pool", false));
+        assertThat(wording.headline()).isEqualTo("[PM-2026-012] Due 2026-04-24: Add an alert for the pool");
+        assertThat(wording.reason()).isEqualTo("You have promised to do this, and it is due on 2026-04-24.");
+        assertThat(wording.request()).isEqualTo("Please see to it, and mark it as completed once it is done.");
+        assertThat(wording.message()).contains("Add an alert\nfor the pool");
+        assertThat(wording.facts())
+                .containsExactly(
+                        new Fact("Due", "2026-04-24"),
+                        new Fact("Postmortem", "PM-2026-012"),
+                        new Fact("Incident", "INC-2026-044 Checkout is down"));
+    }
+
+    @Test
+    void a_reminder_of_what_is_overdue_says_so() {
+        Wording wording = wording(Pages.aReminder("Add an alert", true));
+        assertThat(wording.headline()).isEqualTo("[PM-2026-012] Overdue: Add an alert");
+        assertThat(wording.reason()).isEqualTo("You have promised to do this, and it was due on 2026-04-24.");
+    }
+
+    @Test
+    void an_item_is_legible_wherever_it_stands() {
+        Wording wording = wording(Pages.aReminder("a\u0000b\u202Ec" + "x".repeat(990), false));
+        assertThat(wording.headline()).startsWith("[PM-2026-012] Due 2026-04-24: a b cxx").hasSizeLessThan(350);
+        assertThat(wording.message()).contains("a b c" + "x".repeat(990));
+    }
+
+    @Test
     void a_title_stays_on_its_line_and_reads_in_one_direction() {
         assertThat(wording(Pages.anEscalation().titled("a\r\nb\u0000c\u2028d\u202Ee\uD800f"))
                         .headline())

@@ -5,6 +5,7 @@ import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Components;
 import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DueIncidents;
+import dev.tocsin.application.port.DueReminders;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.OnCallBook;
@@ -115,6 +116,11 @@ final class Adapters {
     @Singleton
     Postmortems postmortems(Database database) {
         return new JdbcPostmortems(database);
+    }
+
+    @Singleton
+    DueReminders dueReminders(Database database) {
+        return new JdbcDueReminders(database);
     }
 
     @Singleton

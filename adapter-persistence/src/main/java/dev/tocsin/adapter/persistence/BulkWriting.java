@@ -69,12 +69,13 @@ final class BulkWriting {
 
     /**
      * Whether the plan has nothing but new incidents, what is only told, and such changes as leave texts and links alone; and what came
-     * of pages only without new ones, which might depend on it.
+     * of pages only without new ones, which might depend on it. What ends reminders comes with a postmortem, and so never does.
      */
     static boolean canWrite(CommitPlan plan) {
         boolean somethingToDo = !plan.steps().isEmpty() || !plan.outcomes().isEmpty();
         return somethingToDo
                 && plan.postmortems().isEmpty()
+                && plan.steps().stream().allMatch(step -> step.write().outdated().isEmpty())
                 && plan.steps().stream().allMatch(step -> !step.updates() || isLean(step))
                 && plan.shares().values().stream()
                         .allMatch(share -> share.created().size() <= 1)

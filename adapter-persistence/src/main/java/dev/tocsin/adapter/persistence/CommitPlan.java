@@ -81,7 +81,9 @@ final class CommitPlan {
 
         /** Whether it adds pages, or ends some. */
         boolean concernsPages() {
-            return !write.pages().isEmpty() || !write.superseded().isEmpty();
+            return !write.pages().isEmpty()
+                    || !write.superseded().isEmpty()
+                    || !write.outdated().isEmpty();
         }
 
         List<NewEvent> events() {

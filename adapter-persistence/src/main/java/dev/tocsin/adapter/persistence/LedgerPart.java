@@ -38,7 +38,7 @@ final class LedgerPart {
                     + " where p.organization_id = w.organization_id and p.id = w.id and p.lease = w.lease"
                     + " and p.state = 'sending'"
                     + " and case when p.wanted then w.state <> 'superseded' else not w.told end";
-    private static final String ENDS = " returning p.organization_id, p.id, p.incident_id, p.state";
+    private static final String ENDS = " returning p.organization_id, p.id, p.incident_id, p.action_item_id, p.state";
 
     private static final Shape UNWANTED = Shape.of(List.of(UUID, UUID, TEXT));
     private static final String SUPERSEDED = " as w(organization_id, incident_id, causes)"

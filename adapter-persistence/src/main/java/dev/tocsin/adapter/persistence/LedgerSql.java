@@ -21,13 +21,14 @@ final class LedgerSql {
     /** Who has not been woken need not be told that they may sleep. */
     static final String IS_WANTED = " where w.cause <> 'stand_down' or exists (select 1 from page t"
             + " where t.organization_id = w.organization_id and t.incident_id = w.incident_id"
-            + " and t.user_id is not distinct from w.user_id and t.state in ('sent', 'sending'))";
+            + " and t.user_id is not distinct from w.user_id and t.state in ('sent', 'sending')"
+            + " and t.cause <> 'action_item')";
 
     static final Shape FALLBACKS = Shape.of(List.of(UUID, UUID), PageRow.PAGE_TYPES);
 
-    /** Before the values: it is due as soon as the one that it is for has failed, o. */
-    static final String FALL_BACK = "insert into page (organization_id, incident_id, " + String.join(", ", PageRow.PAGE)
-            + ", state, attempts, waits_since, wanted, created_at) select w.organization_id, o.incident_id, "
+    /** Before the values: it is due as soon as the one that it is for has failed, o, and reminds of the same. */
+    static final String FALL_BACK = "insert into page (organization_id, incident_id, action_item_id, " + String.join(", ", PageRow.PAGE)
+            + ", state, attempts, waits_since, wanted, created_at) select w.organization_id, o.incident_id, o.action_item_id, "
             + "w." + String.join(", w.", PageRow.PAGE)
             + ", 'queued', 0, current_timestamp, true, current_timestamp from ";
 

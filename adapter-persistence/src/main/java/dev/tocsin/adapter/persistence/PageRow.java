@@ -14,6 +14,7 @@ import dev.tocsin.domain.paging.Addressee;
 import dev.tocsin.domain.paging.Page;
 import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.people.UserId;
+import dev.tocsin.domain.postmortem.ActionItemId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,9 @@ final class PageRow {
     static final List<String> PAGE_TYPES = List.of(UUID, UUID, TEXT, TEXT, TEXT, NUMBER, NUMBER, TEXT, TRUTH);
 
     /** What a new row begins with, and the page. */
-    static final List<String> NEW_PAGE = concat(List.of("organization_id", "incident_id", "created_at", "lease"), PAGE);
+    static final List<String> NEW_PAGE = concat(List.of("organization_id", "incident_id", "created_at", "lease", "action_item_id"), PAGE);
 
-    static final List<String> NEW_PAGE_TYPES = concat(List.of(UUID, UUID, INSTANT, UUID), PAGE_TYPES);
+    static final List<String> NEW_PAGE_TYPES = concat(List.of(UUID, UUID, INSTANT, UUID, UUID), PAGE_TYPES);
 
     /** When a lease that begins now runs out. */
     static final String LEASED = "current_timestamp + interval '" + Lease.LENGTH.toSeconds() + "' second";
@@ -60,7 +61,8 @@ final class PageRow {
         values.uuid(incident.organization().value())
                 .uuid(incident.id().value())
                 .instant(added.createdAt())
-                .uuid(added.lease().map(Lease::token).orElse(null));
+                .uuid(added.lease().map(Lease::token).orElse(null))
+                .uuid(added.item().map(ActionItemId::value).orElse(null));
         bind(values, added.page());
     }
 

@@ -41,6 +41,7 @@ final class PageWords {
             case STAND_DOWN -> "stand_down";
             case CATCH_ALL -> "catch_all";
             case REMINDER -> "reminder";
+            case ACTION_ITEM -> "action_item";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.tocsin.application.port.ClaimedPage;
 import dev.tocsin.application.port.Lease;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A claim in plain statements, for H2: pages are locked one by one, as H2 locks every row that it sorts. */
-record PlainClaim(Connection connection, Query due, Lease lease) {
+record PlainClaim(Connection connection, Query due, Instant now, Lease lease) {
 
     /** So many may be held by others who claim just now. */
     private static final int SPARE = 100;
@@ -79,7 +80,7 @@ record PlainClaim(Connection connection, Query due, Lease lease) {
         Map<UUID, ClaimedPage> claimed = new HashMap<>();
         new Keys(pages)
                 .in("select " + ClaimedRow.COLUMNS + " from ", CLAIMED)
-                .list(connection, row -> ClaimedRow.read(row, lease))
+                .list(connection, row -> ClaimedRow.read(row, now, lease))
                 .forEach(page -> claimed.put(page.page().id().value(), page));
         return pages.stream()
                 .flatMap(page -> Stream.ofNullable(claimed.get(page.id())))

@@ -2,9 +2,11 @@ package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.adapter.persistence.CommitPlan.Step;
 import dev.tocsin.application.StaleException;
+import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewPage;
 import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.domain.paging.Page;
+import dev.tocsin.domain.postmortem.ActionItemId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -44,15 +46,20 @@ final class PlainLedger {
     /** What nobody wants any more. */
     void supersede(CommitPlan plan) throws SQLException {
         for (Step step : plan.known()) {
-            if (!step.write().superseded().isEmpty()) {
+            IncidentWrite write = step.write();
+            if (!write.superseded().isEmpty() || !write.outdated().isEmpty()) {
                 new Query()
                         .add(LedgerSql.SUPERSEDE + " where p.organization_id = ?", step.organization())
                         .add(" and p.incident_id = ?", step.next().id().value())
                         .add(
-                                " and p.cause = any (?)" + LedgerSql.IS_OPEN,
+                                " and (p.cause = any (?)",
                                 "varchar",
-                                step.write().superseded().stream()
-                                        .map(PageWords::of)
+                                write.superseded().stream().map(PageWords::of).toArray())
+                        .add(
+                                " or p.action_item_id = any (?))" + LedgerSql.IS_OPEN,
+                                "uuid",
+                                write.outdated().stream()
+                                        .map(ActionItemId::value)
                                         .toArray())
                         .update(connection);
             }

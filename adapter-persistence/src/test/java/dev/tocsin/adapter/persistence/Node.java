@@ -6,6 +6,7 @@ import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Components;
 import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DueIncidents;
+import dev.tocsin.application.port.DueReminders;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
@@ -104,6 +105,7 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(Rosters.class),
                 beans.getBean(Policies.class),
                 beans.getBean(Postmortems.class),
+                beans.getBean(DueReminders.class),
                 beans.getBean(PostmortemTemplates.class),
                 MEMORY.markup(),
                 MEMORY.draftWriter(),

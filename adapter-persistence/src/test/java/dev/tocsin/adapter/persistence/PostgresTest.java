@@ -8,6 +8,7 @@ import dev.tocsin.testkit.paging.LedgerContract;
 import dev.tocsin.testkit.paging.OnCallBookContract;
 import dev.tocsin.testkit.postmortems.PostmortemTemplatesContract;
 import dev.tocsin.testkit.postmortems.PostmortemsContract;
+import dev.tocsin.testkit.postmortems.RemindersContract;
 import dev.tocsin.testkit.records.ApiKeysContract;
 import dev.tocsin.testkit.records.ComponentsContract;
 import dev.tocsin.testkit.records.DirectoryContract;
@@ -67,6 +68,9 @@ class PostgresTest {
 
     @Nested
     class PostmortemTemplates extends OnPostgres implements PostmortemTemplatesContract {}
+
+    @Nested
+    class Reminders extends OnPostgres implements RemindersContract {}
 
     @Nested
     class Rosters extends OnPostgres implements RostersContract {}

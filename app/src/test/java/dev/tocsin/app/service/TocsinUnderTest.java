@@ -3,6 +3,10 @@ package dev.tocsin.app.service;
 import dev.tocsin.app.DatabaseAddress;
 import dev.tocsin.app.SigningSecret;
 import dev.tocsin.application.incident.DeadlineWatch;
+import dev.tocsin.application.paging.Dispatch;
+import dev.tocsin.application.port.ClaimedPage;
+import dev.tocsin.application.postmortem.ReminderRound;
+import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.testkit.SettableClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Bean;
@@ -15,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The service in this JVM, on a clock that the test moves; what recurs happens when the test says so. */
@@ -64,6 +69,14 @@ final class TocsinUnderTest implements AutoCloseable {
         do {
             more = deadlines().elapseDue().worthAnother();
         } while (more);
+    }
+
+    /** Reminds whoever is to be reminded by now, and sends all mail that waits. */
+    void remind() {
+        server.getApplicationContext().getBean(ReminderRound.class).remind();
+        Dispatch dispatch = server.getApplicationContext().getBean(Dispatch.class);
+        List<ClaimedPage> claimed = dispatch.claim(Channel.EMAIL, 100);
+        dispatch.record(claimed.stream().map(dispatch::send).toList());
     }
 
     DeadlineWatch deadlines() {

@@ -41,6 +41,7 @@ public final class InMemory {
                 new KeptRosters(installation),
                 new KeptPolicies(installation),
                 new KeptPostmortems(installation),
+                new KeptDueReminders(installation),
                 new KeptTemplates(installation),
                 new PlainMarkup(),
                 DraftWriter.disabled(),

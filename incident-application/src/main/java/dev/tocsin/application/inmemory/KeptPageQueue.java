@@ -38,7 +38,7 @@ record KeptPageQueue(Installation installation, List<OrganizationId> served) imp
             Deque<Line> lines = lines(channels, now);
             while (claimed.size() < limit && !lines.isEmpty()) {
                 Line line = lines.removeFirst();
-                claimed.add(hold(line.tenant(), line.rows().removeFirst(), lease, journal));
+                claimed.add(hold(line.tenant(), line.rows().removeFirst(), now, lease, journal));
                 note(line.organization());
                 if (!line.rows().isEmpty()) {
                     lines.addLast(line);
@@ -116,7 +116,7 @@ record KeptPageQueue(Installation installation, List<OrganizationId> served) imp
         return row.waitsSince().orElseThrow();
     }
 
-    private ClaimedPage hold(Tenant tenant, LedgerRow row, Lease lease, Journal journal) {
+    private ClaimedPage hold(Tenant tenant, LedgerRow row, Instant now, Lease lease, Journal journal) {
         tenant.ledger.put(row.page().id(), row.held(lease, installation.now().plus(Lease.LENGTH)), journal);
         StoredIncident stored = new PresentNames(tenant)
                 .in(tenant.incidents.find(row.incident()).orElseThrow());
@@ -128,7 +128,8 @@ record KeptPageQueue(Installation installation, List<OrganizationId> served) imp
                 row.attempts(),
                 addressees.contact(row.page().to()),
                 addressees.isThere(row.page().to()),
-                about(tenant, stored));
+                about(tenant, stored),
+                new Owing(tenant).owed(row, now));
     }
 
     private static About about(Tenant tenant, StoredIncident stored) {

@@ -2,7 +2,6 @@ package dev.tocsin.application.inmemory;
 
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
-import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.application.postmortem.ActionItemFilter;
@@ -107,12 +106,7 @@ record KeptPostmortems(Installation installation) implements Postmortems {
 
     /** Those whose incidents are there. */
     private static Stream<StoredPostmortem> all(Tenant tenant) {
-        return tenant.postmortems
-                .all()
-                .filter(stored -> tenant.find(
-                                IncidentRef.of(stored.postmortem().incident().id()))
-                        .isPresent())
-                .map(new PresentPeople(tenant)::in);
+        return new Owing(tenant).postmortems().map(new PresentPeople(tenant)::in);
     }
 
     private static Predicate<StoredPostmortem> named(Tenant tenant, PostmortemRef ref) {

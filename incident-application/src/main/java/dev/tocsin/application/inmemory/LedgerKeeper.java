@@ -29,7 +29,8 @@ record LedgerKeeper(Tenant tenant, Journal journal, Instant now) {
     void keep(IncidentWrite write) {
         IncidentId incident = write.next().id();
         rows(incident).stream()
-                .filter(row -> write.superseded().contains(row.page().cause()))
+                .filter(row -> write.superseded().contains(row.page().cause())
+                        || row.item().filter(write.outdated()::contains).isPresent())
                 .map(LedgerRow::superseded)
                 .forEach(this::put);
         write.pages().stream().filter(page -> isWanted(incident, page)).forEach(page -> add(incident, page));
@@ -45,7 +46,7 @@ record LedgerKeeper(Tenant tenant, Journal journal, Instant now) {
         put(row.failed(failed.failure(), failed.why()));
         failed.fallback()
                 .filter(other -> row.isWanted())
-                .ifPresent(other -> put(LedgerRow.queued(row.incident(), other, now)));
+                .ifPresent(other -> put(LedgerRow.queued(row.incident(), other, row.item(), now)));
     }
 
     /** Who has not been woken need not be told that they may sleep. */
@@ -53,12 +54,13 @@ record LedgerKeeper(Tenant tenant, Journal journal, Instant now) {
         return added.page().cause() != Cause.STAND_DOWN
                 || rows(incident).stream()
                         .filter(row -> row.state() == State.SENT || row.state() == State.SENDING)
+                        .filter(row -> row.page().cause().isOfResponse())
                         .anyMatch(row -> row.page().to().equals(added.page().to()));
     }
 
     private void add(IncidentId incident, NewPage added) {
         Checks.require(!tenant.ledger.has(added.page().id()), "the id is taken");
-        LedgerRow queued = LedgerRow.queued(incident, added.page(), added.createdAt());
+        LedgerRow queued = LedgerRow.queued(incident, added.page(), added.item(), added.createdAt());
         put(added.lease()
                 .map(lease -> queued.held(lease, now.plus(Lease.LENGTH)))
                 .orElse(queued));

@@ -5,12 +5,14 @@ import dev.tocsin.application.port.Lease;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.paging.Failure;
 import dev.tocsin.domain.paging.Page;
+import dev.tocsin.domain.postmortem.ActionItemId;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A page in the ledger.
  *
+ * @param item the action item that it reminds of, where it does
  * @param dueAt since when it waits to be sent
  * @param hold who sends it now, and until when nobody else does
  * @param isWanted false once it has been superseded while somebody was sending it
@@ -18,6 +20,7 @@ import java.util.Optional;
 record LedgerRow(
         IncidentId incident,
         Page page,
+        Optional<ActionItemId> item,
         State state,
         int attempts,
         Instant dueAt,
@@ -30,10 +33,11 @@ record LedgerRow(
 
     record Hold(Lease lease, Instant until) {}
 
-    static LedgerRow queued(IncidentId incident, Page page, Instant at) {
+    static LedgerRow queued(IncidentId incident, Page page, Optional<ActionItemId> item, Instant at) {
         return new LedgerRow(
                 incident,
                 page,
+                item,
                 State.QUEUED,
                 0,
                 at,
@@ -77,6 +81,7 @@ record LedgerRow(
         return new LedgerRow(
                 incident,
                 page,
+                item,
                 State.SENT,
                 attempts,
                 dueAt,
@@ -117,11 +122,12 @@ record LedgerRow(
     }
 
     private LedgerRow unwanted() {
-        return new LedgerRow(incident, page, state, attempts, dueAt, hold, false, failure, why, createdAt, sentAt);
+        return new LedgerRow(
+                incident, page, item, state, attempts, dueAt, hold, false, failure, why, createdAt, sentAt);
     }
 
     private LedgerRow with(
             State next, int tried, Instant due, Optional<Hold> held, Optional<Failure> reason, Optional<String> words) {
-        return new LedgerRow(incident, page, next, tried, due, held, isWanted, reason, words, createdAt, sentAt);
+        return new LedgerRow(incident, page, item, next, tried, due, held, isWanted, reason, words, createdAt, sentAt);
     }
 }

@@ -46,6 +46,7 @@ record PostmortemKeeper(Tenant tenant, Journal journal) {
         StoredPostmortem stored =
                 write.before().map(before -> changed(before, next)).orElseGet(() -> added(next));
         tenant.postmortems.put(next.id(), stored, journal);
+        tenant.remindersPutOff.remove(next.id(), journal);
         write.version().ifPresent(version -> keep(next, version));
         return stored.number();
     }

@@ -90,6 +90,9 @@ final class Tenant {
     /** The last number of each year. */
     final Table<Integer, Integer> postmortemCounters = new Table<>();
 
+    /** Until when the reminders that are due of one are left alone. */
+    final Table<PostmortemId, Instant> remindersPutOff = new Table<>();
+
     final Table<TemplateId, OwnTemplate> templates = new Table<>();
 
     Tenant(Organization organization, Severities severities) {

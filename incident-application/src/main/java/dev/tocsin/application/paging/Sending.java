@@ -71,6 +71,9 @@ record Sending(List<Pager> pagers, AnswerLinks links, Pauses pauses, InstantSour
         if (to.isEmpty()) {
             return new Delivery.NoContactDetails("nobody is there to be paged");
         }
+        if (claimed.page().cause() == Cause.ACTION_ITEM && claimed.owed().isEmpty()) {
+            return new Delivery.Rejected("they do not owe it any more");
+        }
         return pager.map(one -> one.send(outgoing(claimed, to.get()))).orElseGet(Delivery.NotConfigured::new);
     }
 
@@ -85,12 +88,13 @@ record Sending(List<Pager> pagers, AnswerLinks links, Pauses pauses, InstantSour
                 page.place(),
                 page.message(),
                 claimed.about(),
+                claimed.owed(),
                 link(claimed));
     }
 
     /** Only where there is something to answer, and somebody who could. */
     private Optional<URI> link(ClaimedPage claimed) {
-        boolean answerable = claimed.page().cause() != Cause.STAND_DOWN
+        boolean answerable = claimed.page().cause().isAnswerable()
                 && !claimed.about().status().isOver();
         return answerable && claimed.page().to() instanceof Addressee.Somebody somebody
                 ? links.to(claimed.of(), somebody.user())

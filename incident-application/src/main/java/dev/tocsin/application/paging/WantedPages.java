@@ -78,7 +78,8 @@ record WantedPages(Incidents incidents, Users users, Ids ids, InstantSource cloc
         Contact to = new Contact(user.name(), user.email(), user.slackId());
         return command.channels().stream()
                 .map(channel -> page(user, channel, incident, command.message()))
-                .map(page -> new ClaimedPage(of, page, lease, 0, Optional.of(to), user.active(), about))
+                .map(page ->
+                        new ClaimedPage(of, page, lease, 0, Optional.of(to), user.active(), about, Optional.empty()))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.paging.Contact;
 import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.paging.Urgency;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
+import dev.tocsin.domain.postmortem.Reminder;
 import dev.tocsin.domain.sla.Severity;
 import java.net.URI;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Optional;
  *
  * @param place the level that fired, where one did
  * @param message what whoever pages them has to say
+ * @param owed what they have promised, where that is why they are told
  * @param acknowledgeLink where this person, and nobody else, can take the incident; none where there is nothing to answer
  */
 public record OutgoingPage(
@@ -31,7 +34,11 @@ public record OutgoingPage(
         Optional<Place> place,
         Optional<String> message,
         About incident,
+        Optional<Owed> owed,
         Optional<URI> acknowledgeLink) {
+
+    /** An action item as it is when the page is sent, and where it was promised. */
+    public record Owed(PostmortemNumber postmortem, Reminder reminder) {}
 
     /**
      * The incident as it is when the page is sent.

@@ -10,6 +10,7 @@ import dev.tocsin.application.port.IncidentWrite.NewEvent;
 import dev.tocsin.application.port.PostmortemWrite.SavePostmortem;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.EventId;
+import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemNumber;
 import java.util.List;
@@ -55,8 +56,11 @@ record Keeping(Ids ids) {
         List<NewEvent> events = accepted.events().stream()
                 .map(event -> new NewEvent(new EventId(ids.next()), event))
                 .toList();
+        List<ActionItemId> outdated = before.postmortem()
+                .map(stored -> stored.postmortem().reminders().outdatedBy(accepted.next()))
+                .orElse(List.of());
         IncidentWrite told = new IncidentWrite(
-                Optional.of(before.incident()), before.incident().incident(), events, Set.of(), List.of());
+                Optional.of(before.incident()), before.incident().incident(), events, Set.of(), outdated, List.of());
         return Changeset.of(told).and(new SavePostmortem(before.postmortem(), accepted.next()));
     }
 

@@ -23,4 +23,8 @@ public record WantedItem(
     public WantedItem ownedBy(WantedOwner next) {
         return new WantedItem(text, Optional.of(next), dueDate, category, status, comment);
     }
+
+    public WantedItem dueOn(LocalDate next) {
+        return new WantedItem(text, owner, Optional.of(next), category, status, comment);
+    }
 }

@@ -3,7 +3,8 @@
  * publishes them, {@link dev.tocsin.application.postmortem.PostmortemBoard} shows them, and {@link
  * dev.tocsin.application.postmortem.ActionItemDesk} follows up what was promised in them. {@link
  * dev.tocsin.application.postmortem.TemplateDesk} and {@link dev.tocsin.application.postmortem.PostmortemSettingsDesk}
- * say what is wanted of one.
+ * say what is wanted of one. {@link dev.tocsin.application.postmortem.ReminderRound} reminds people of what they
+ * have promised.
  */
 @NullMarked
 package dev.tocsin.application.postmortem;

@@ -78,6 +78,7 @@ class PageDeskTest {
                                         Optional.empty(),
                                         List.of("Checkout"),
                                         NOON),
+                                Optional.empty(),
                                 Optional.of(Callroom.LINK))));
         assertThat(room.hands.limits).containsExactly(Duration.ofSeconds(10));
     }

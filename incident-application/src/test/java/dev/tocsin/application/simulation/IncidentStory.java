@@ -54,7 +54,7 @@ final class IncidentStory {
             case Fact.Acknowledged answered -> EnumSet.of(Cause.ESCALATION, Cause.SLA_ACKNOWLEDGE);
             case Fact.Deleted gone -> EnumSet.allOf(Cause.class);
             case Fact.StatusChanged moved ->
-                moved.to().isOver() ? EnumSet.allOf(Cause.class) : EnumSet.noneOf(Cause.class);
+                moved.to().isOver() ? EnumSet.complementOf(EnumSet.of(Cause.ACTION_ITEM)) : EnumSet.noneOf(Cause.class);
             case Fact.SeverityChanged changed ->
                 ladder.beginsAnew(changed) ? EnumSet.of(Cause.ESCALATION) : EnumSet.noneOf(Cause.class);
             default -> EnumSet.noneOf(Cause.class);

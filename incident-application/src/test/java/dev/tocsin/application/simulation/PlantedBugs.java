@@ -166,6 +166,7 @@ final class PlantedBugs {
                                     Optional.empty(),
                                     List.of(),
                                     incident.createdAt()),
+                            Optional.empty(),
                             Optional.empty())));
         }
     }

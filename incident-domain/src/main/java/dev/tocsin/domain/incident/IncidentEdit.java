@@ -8,6 +8,7 @@ import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Responder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ final class IncidentEdit {
     /** Nothing is left to do for anybody; who was woken and has heard of no answer hears that they may sleep. */
     void end(Responder who) {
         draft.sla = draft.sla.stop(draft.at);
-        draft.alarm.supersede(EnumSet.allOf(Cause.class));
+        draft.alarm.supersede(
+                Arrays.stream(Cause.values()).filter(Cause::isOfResponse).toList());
         draft.alarm.standDown(draft.escalation.paged(), who);
         draft.escalation = draft.escalation.end();
     }

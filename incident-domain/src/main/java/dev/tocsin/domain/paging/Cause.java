@@ -17,7 +17,9 @@ public enum Cause {
     /** Nobody else could be told. */
     CATCH_ALL("catch_all"),
     /** Something that they have to do has become more important, or waits. */
-    REMINDER("reminder");
+    REMINDER("reminder"),
+    /** They have promised to do something after an incident, and it is nearly due, or overdue. */
+    ACTION_ITEM("reminder");
 
     private final String word;
 
@@ -25,13 +27,26 @@ public enum Cause {
         this.word = word;
     }
 
-    /** As the API says it; it makes no difference between the two deadlines. */
+    /** As the API says it; it makes no difference between the two deadlines, nor between what somebody is reminded of. */
     public String word() {
         return word;
     }
 
-    /** Whether the timeline tells that such a page has left or failed. That somebody is told to lie down again is in the ledger alone. */
+    /**
+     * Whether the timeline tells that such a page has left or failed. That somebody is told to lie down again, or of
+     * what they have promised, is in the ledger alone.
+     */
     public boolean isWorthTelling() {
-        return this != STAND_DOWN;
+        return isOfResponse() && this != STAND_DOWN;
+    }
+
+    /** Whether taking the incident is an answer to it. */
+    public boolean isAnswerable() {
+        return isOfResponse() && this != STAND_DOWN;
+    }
+
+    /** Whether nobody need be told any more once the incident is over; what was promised is owed all the same. */
+    public boolean isOfResponse() {
+        return this != ACTION_ITEM;
     }
 }

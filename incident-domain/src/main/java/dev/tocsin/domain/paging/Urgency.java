@@ -4,7 +4,7 @@ import dev.tocsin.domain.sla.Severity;
 import java.util.List;
 import java.util.Optional;
 
-/** How much a page may disturb; it follows from the incident's severity, but that a stand-down is never urgent. */
+/** How much a page may disturb; it follows from the incident's severity, but that a stand-down is never urgent, nor what was promised. */
 public enum Urgency {
     /** By all channels at once. */
     HIGH,

@@ -49,6 +49,12 @@ public record ActionItem(
         return reminderPlan(zone).map(plan -> plan.next(reminded));
     }
 
+    /** What its owner is told on that day, where there is somebody to tell. */
+    public Optional<Reminder> reminder(LocalDate today) {
+        return debtor().flatMap(owner ->
+                task.dueDate().map(due -> new Reminder(id, owner, task.text(), due, task.isOverdueOn(today))));
+    }
+
     /** Whom to remind: nobody once it is completed, nor while no person has it or no day is set. */
     public Optional<Responder> debtor() {
         return task.owner()
@@ -69,6 +75,12 @@ public record ActionItem(
 
     ActionItem reminded(LocalDate day) {
         return new ActionItem(id, task, Optional.of(day), createdAt, updatedAt);
+    }
+
+    /** Whether what its owner was told last still holds of that one, and nothing was told since. */
+    boolean isOwedAs(ActionItem other) {
+        return reminded.equals(other.reminded)
+                && debtor().map(Responder::id).equals(other.debtor().map(Responder::id));
     }
 
     /**

@@ -46,17 +46,25 @@ public record Reminders(Postmortem postmortem) {
             Optional<ZoneId> zone = zone(item, zones);
             Optional<LocalDate> day = zone.flatMap(where -> item.reminderDue(now, where));
             items.add(day.map(item::reminded).orElse(item));
-            day.flatMap(found -> reminder(item, new WallClock(zone.orElseThrow()).dateAt(now)))
+            day.flatMap(found -> item.reminder(new WallClock(zone.orElseThrow()).dateAt(now)))
                     .ifPresent(reminders::add);
         }
         return new Due(reminders.isEmpty() ? postmortem : reminded(items), reminders);
     }
 
-    private static Optional<Reminder> reminder(ActionItem item, LocalDate today) {
-        Task task = item.task();
-        return item.debtor()
-                .flatMap(owner -> task.dueDate()
-                        .map(due -> new Reminder(item.id(), owner, task.text(), due, task.isOverdueOn(today))));
+    /**
+     * The items of whose reminders none is wanted any more that has not left yet, now that the postmortem is the next
+     * one: they are done, gone or another's, due on another day, or there is a newer reminder.
+     */
+    public List<ActionItemId> outdatedBy(Postmortem next) {
+        return postmortem.items().all().stream()
+                .filter(item -> item.reminded().isPresent())
+                .filter(item -> next.items()
+                        .find(item.id())
+                        .filter(same -> same.isOwedAs(item))
+                        .isEmpty())
+                .map(ActionItem::id)
+                .toList();
     }
 
     private static Optional<ZoneId> zone(ActionItem item, Zones zones) {

@@ -126,8 +126,18 @@ class PageTest {
     }
 
     @Test
-    void only_that_somebody_may_sleep_is_not_told_on_the_timeline() {
-        assertThat(Cause.values()).filteredOn(cause -> !cause.isWorthTelling()).containsExactly(Cause.STAND_DOWN);
+    void that_somebody_may_sleep_or_has_promised_something_is_not_told_on_the_timeline_and_needs_no_answer() {
+        assertThat(Cause.values())
+                .filteredOn(cause -> !cause.isWorthTelling())
+                .containsExactly(Cause.STAND_DOWN, Cause.ACTION_ITEM);
+        assertThat(Cause.values())
+                .filteredOn(cause -> !cause.isAnswerable())
+                .containsExactly(Cause.STAND_DOWN, Cause.ACTION_ITEM);
+    }
+
+    @Test
+    void only_what_was_promised_is_owed_when_the_incident_is_over() {
+        assertThat(Cause.values()).filteredOn(cause -> !cause.isOfResponse()).containsExactly(Cause.ACTION_ITEM);
     }
 
     @Test
@@ -135,7 +145,15 @@ class PageTest {
         assertThat(Cause.values())
                 .extracting(Cause::word)
                 .containsExactly(
-                        "escalation", "manual", "assignment", "sla", "sla", "stand_down", "catch_all", "reminder");
+                        "escalation",
+                        "manual",
+                        "assignment",
+                        "sla",
+                        "sla",
+                        "stand_down",
+                        "catch_all",
+                        "reminder",
+                        "reminder");
         assertThat(Channel.values()).extracting(Channel::word).containsExactly("slack", "email");
         assertThat(Channel.values()).extracting(Channel::title).containsExactly("Slack", "e-mail");
         assertThat(Failure.values())

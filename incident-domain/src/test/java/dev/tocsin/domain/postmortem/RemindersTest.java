@@ -12,6 +12,10 @@ import static dev.tocsin.domain.postmortem.Writings.items;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tocsin.domain.paging.Addressee;
+import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.paging.Summons;
+import dev.tocsin.domain.paging.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,6 +173,50 @@ class RemindersTest {
     }
 
     @Test
+    void a_reminder_is_a_page_to_the_owner_without_urgency() {
+        Reminder reminder = ALERTING.reminder(DUE).orElseThrow();
+
+        assertThat(reminder.isOverdue()).isFalse();
+        assertThat(reminder.summons())
+                .isEqualTo(new Summons(
+                        new Addressee.Somebody(JANE.id()), Cause.ACTION_ITEM, Urgency.LOW, Optional.empty()));
+    }
+
+    static Stream<Content> outdating() {
+        Task task = ALERTING.task();
+        ActionItem reminded = ALERTING.reminded(DUE.minusDays(1));
+        return Stream.of(
+                Content.NOTHING,
+                items(reminded.with(task.in(ActionStatus.COMPLETED), NOON)),
+                items(reminded.with(task.dueOn(DUE.plusDays(1)), NOON)),
+                items(reminded.with(task.ownedBy(by(CASEY)), NOON)),
+                items(reminded.with(withoutOwner(task), NOON)),
+                items(reminded.reminded(DUE.plusDays(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outdating")
+    void what_is_done_gone_or_promised_otherwise_need_not_be_told_any_more(Content next) {
+        ActionItem reminded = ALERTING.reminded(DUE.minusDays(1));
+
+        assertThat(outdated(items(reminded), next)).containsExactly(reminded.id());
+    }
+
+    @Test
+    void what_is_owed_as_before_is_told_still() {
+        ActionItem reminded = ALERTING.reminded(DUE.minusDays(1));
+        Task task = ALERTING.task();
+        Task reworded = new Task(
+                "Alert!", task.owner(), task.dueDate(), task.category(), ActionStatus.IN_PROGRESS, task.comment());
+
+        assertThat(outdated(items(reminded), items(reminded.with(reworded, NOON))))
+                .isEmpty();
+        assertThat(outdated(items(ALERTING), Content.NOTHING))
+                .as("nobody was told of it")
+                .isEmpty();
+    }
+
+    @Test
     void the_earliest_comes_first_and_each_owner_hears_in_their_own_morning() {
         ActionItem caseys = ActionItem.added(itemId(2), ALERTING.task().ownedBy(by(CASEY)), NOON);
         Postmortem postmortem = aDraftedPostmortem(items(ALERTING, caseys));
@@ -228,6 +276,10 @@ class RemindersTest {
             }
         }
         return told;
+    }
+
+    private static List<ActionItemId> outdated(Content before, Content next) {
+        return aDraftedPostmortem(before).reminders().outdatedBy(aDraftedPostmortem(next));
     }
 
     private static Reminders.Due remind(ActionItem item, Instant now, ZoneId zone) {

@@ -71,7 +71,8 @@ public interface QueueingContract extends LeasingPorts {
                                 Status.NEW,
                                 Optional.empty(),
                                 List.of("Checkout"),
-                                World.NOON)));
+                                World.NOON),
+                        Optional.empty()));
     }
 
     @Test

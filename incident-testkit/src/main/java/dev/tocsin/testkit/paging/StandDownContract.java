@@ -96,6 +96,17 @@ public interface StandDownContract extends LeasingPorts {
         assertOnly(mailroom, incident, page, State.SENT);
     }
 
+    @Test
+    default void whom_only_a_reminder_of_an_action_item_has_reached_was_not_woken() {
+        Mailroom mailroom = Mailroom.withNothingToSend(this);
+        StoredIncident incident = mailroom.incident();
+        Page page = mailroom.page(mailroom.world().casey(), Cause.ACTION_ITEM);
+        mailroom.queue(incident, page);
+        mailroom.record(mailroom.claimOne(), Mailroom.sent());
+        standDown(mailroom, incident, mailroom.world().casey());
+        assertOnly(mailroom, incident, page, State.SENT);
+    }
+
     /** As an answer does it. */
     private static Page standDown(Mailroom mailroom, StoredIncident incident, User who) {
         Page page = mailroom.page(who, Cause.STAND_DOWN);

@@ -5,6 +5,7 @@ import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewEvent;
+import dev.tocsin.application.port.IncidentWrite.NewPage;
 import dev.tocsin.application.port.PostmortemWrite.SavePostmortem;
 import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.StoredIncident;
@@ -12,6 +13,7 @@ import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.application.postmortem.PostmortemRef;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.EventId;
+import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.postmortem.ActionItem;
@@ -26,6 +28,7 @@ import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemId;
 import dev.tocsin.domain.postmortem.PostmortemSettings;
+import dev.tocsin.domain.postmortem.Reminders;
 import dev.tocsin.domain.postmortem.Task;
 import dev.tocsin.testkit.World;
 import java.time.Instant;
@@ -110,11 +113,44 @@ record Library(World world) {
         throw new AssertionError("not accepted: " + decision);
     }
 
+    /** That people were reminded, in a commit which has their pages; no older ones are wanted. */
+    StoredPostmortem reminded(StoredPostmortem before, Reminders.Due due) {
+        Commit.Kept kept = world.keep(reminding(before, due));
+        return new StoredPostmortem(kept.postmortems().getFirst(), before.revision() + 1, due.next());
+    }
+
+    Changeset reminding(StoredPostmortem before, Reminders.Due due) {
+        StoredIncident incident = incident(before);
+        List<NewPage> pages = due.reminders().stream()
+                .flatMap(reminder -> reminder
+                        .summons()
+                        .pages(() -> new PageId(world.ports().ids().next()))
+                        .stream()
+                        .map(page -> new NewPage(page, World.NOON, Optional.empty(), Optional.of(reminder.item()))))
+                .toList();
+        IncidentWrite paging = new IncidentWrite(
+                Optional.of(incident),
+                incident.incident(),
+                List.of(),
+                Set.of(),
+                before.postmortem().reminders().outdatedBy(due.next()),
+                pages);
+        return Changeset.of(paging).and(new SavePostmortem(Optional.of(before), due.next()));
+    }
+
     private StoredPostmortem kept(
             StoredIncident incident, Optional<StoredPostmortem> before, Decision.Accepted<Postmortem> accepted) {
         Commit.Kept kept = world.keep(changes(incident, before, accepted));
         long revision = before.map(StoredPostmortem::revision).orElse(0L) + 1;
         return new StoredPostmortem(kept.postmortems().getFirst(), revision, accepted.next());
+    }
+
+    /** What the store gets of a decision, which must not be a refusal or that nothing is to be done. */
+    Changeset changes(StoredPostmortem before, Decision<Postmortem> decision) {
+        if (decision instanceof Decision.Accepted<Postmortem> accepted) {
+            return changes(incident(before), Optional.of(before), accepted);
+        }
+        throw new AssertionError("not accepted: " + decision);
     }
 
     /** What the store gets: the postmortem, and what is told of it. */
@@ -123,8 +159,12 @@ record Library(World world) {
         List<NewEvent> events = accepted.events().stream()
                 .map(event -> new NewEvent(new EventId(world.ports().ids().next()), event))
                 .toList();
-        return Changeset.of(new IncidentWrite(Optional.of(incident), incident.incident(), events, Set.of(), List.of()))
-                .and(new SavePostmortem(before, accepted.next()));
+        List<ActionItemId> outdated = before.map(
+                        stored -> stored.postmortem().reminders().outdatedBy(accepted.next()))
+                .orElse(List.of());
+        IncidentWrite told =
+                new IncidentWrite(Optional.of(incident), incident.incident(), events, Set.of(), outdated, List.of());
+        return Changeset.of(told).and(new SavePostmortem(before, accepted.next()));
     }
 
     StoredIncident incident(StoredPostmortem stored) {
@@ -133,6 +173,11 @@ record Library(World world) {
 
     Optional<StoredPostmortem> find(StoredPostmortem stored) {
         return postmortems().find(world.id(), PostmortemRef.of(stored.number()));
+    }
+
+    /** As it is kept now. */
+    StoredPostmortem found(StoredPostmortem stored) {
+        return find(stored).orElseThrow();
     }
 
     Optional<StoredPostmortem> findOf(StoredIncident incident) {

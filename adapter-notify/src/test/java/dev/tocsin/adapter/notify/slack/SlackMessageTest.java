@@ -95,6 +95,17 @@ final class SlackMessageTest {
     }
 
     @Test
+    void an_action_item_is_not_read_as_markup_either_and_has_no_button() {
+        List<JsonNode> blocks = blocks(Pages.aReminder(HOSTILE, true));
+
+        assertThat(blocks)
+                .extracting(block -> block.get("type").asText())
+                .containsExactly("header", "section", "section", "section");
+        assertThat(blocks.get(0).at("/text/text").asText()).isEqualTo("[PM-2026-012] Overdue: " + HARMLESS);
+        assertThat(blocks.get(2).at("/text/text").asText()).isEqualTo(HARMLESS);
+    }
+
+    @Test
     void nothing_is_longer_than_slack_takes_and_no_character_is_cut_in_two() {
         String long_ = "&😀".repeat(2_000);
         List<JsonNode> blocks = blocks(Pages.anEscalation()
