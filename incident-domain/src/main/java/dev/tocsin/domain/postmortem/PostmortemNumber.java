@@ -1,8 +1,7 @@
 package dev.tocsin.domain.postmortem;
 
+import dev.tocsin.domain.Numbering;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What people call a postmortem: {@code PM-2026-001}, unique in its organization, without gaps within a year.
@@ -10,38 +9,23 @@ import java.util.regex.Pattern;
  * <p>It is given when the postmortem is kept, not when it is decided on, because only the store can count without gaps.
  *
  * @param year that of the creation in UTC
- * @param sequence from 1 to {@value #MAX_SEQUENCE}; shown with at least three digits
+ * @param sequence from 1 to {@value Numbering#MAX_SEQUENCE}
  */
 public record PostmortemNumber(int year, int sequence) {
 
-    public static final int FIRST_YEAR = 1970;
-    public static final int LAST_YEAR = 9999;
-    public static final int MAX_SEQUENCE = 999_999_999;
-
-    private static final Pattern SHAPE =
-            Pattern.compile("PM-(\\d{4})-(\\d{3}|[1-9]\\d{3,8})", Pattern.CASE_INSENSITIVE);
+    private static final Numbering NUMBERING = new Numbering("PM");
 
     public PostmortemNumber {
-        if (year < FIRST_YEAR || year > LAST_YEAR || sequence < 1 || sequence > MAX_SEQUENCE) {
-            throw new IllegalArgumentException("not a postmortem number: " + year + ", " + sequence);
-        }
+        NUMBERING.require(year, sequence);
     }
 
     /** Empty for everything that is not written as a number is; reading ignores case. */
     public static Optional<PostmortemNumber> parse(String text) {
-        Matcher matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(matcher.group(1));
-        int sequence = Integer.parseInt(matcher.group(2));
-        boolean exists = year >= FIRST_YEAR && sequence >= 1;
-        return exists ? Optional.of(new PostmortemNumber(year, sequence)) : Optional.empty();
+        return NUMBERING.read(text, PostmortemNumber::new);
     }
 
     @Override
     public String toString() {
-        String digits = Integer.toString(sequence);
-        return "PM-" + year + "-" + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
+        return NUMBERING.written(year, sequence);
     }
 }
