@@ -16,15 +16,14 @@ import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.PostmortemWrite;
 import dev.tocsin.application.port.Settings;
-import dev.tocsin.domain.incident.Refusal;
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.postmortem.BuiltInTemplate;
 import dev.tocsin.domain.postmortem.Outline;
 import dev.tocsin.domain.postmortem.OwnTemplate;
 import dev.tocsin.domain.postmortem.Template;
 import dev.tocsin.domain.postmortem.TemplateId;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -113,14 +112,17 @@ record DeskOfTemplates(KnownTemplates templates, Settings settings, Commands com
             TemplateId id,
             OptionalLong version,
             Function<OwnTemplate, Attempt<Template, Template>> decide) {
-        Optional<Template> found = templates.find(organization, id);
-        Optional<Refusal> objection = found.flatMap(Template::objectionToChange);
-        if (objection.isPresent()) {
-            return Attempt.rejected(new Rejection.ByRule(objection.get()));
-        }
-        Optional<OwnTemplate> own = templates.own().find(organization, id);
-        own.ifPresent(template -> Commands.expect(version, template.version()));
-        return own.map(decide).orElseGet(() -> Attempt.rejected(unknown(id)));
+        return templates
+                .find(organization, id)
+                .map(found -> switch (found) {
+                    case BuiltInTemplate builtIn ->
+                        Attempt.<Template, Template>rejected(new Rejection.ByRule(builtIn.objection()));
+                    case OwnTemplate own -> {
+                        Commands.expect(version, own.version());
+                        yield decide.apply(own);
+                    }
+                })
+                .orElseGet(() -> Attempt.rejected(unknown(id)));
     }
 
     private Attempt<Template, Template> unlessTaken(OwnTemplate next) {

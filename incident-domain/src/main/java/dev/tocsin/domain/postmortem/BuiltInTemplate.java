@@ -80,9 +80,9 @@ public final class BuiltInTemplate implements Template {
         return outline;
     }
 
-    @Override
-    public Optional<Refusal> objectionToChange() {
-        return Optional.of(new Refusal.TemplateBuiltIn(outline.name()));
+    /** Why it can be neither changed nor removed. Copied it can always be. */
+    public Refusal objection() {
+        return new Refusal.TemplateBuiltIn(outline.name());
     }
 
     public static Optional<BuiltInTemplate> of(TemplateId id) {

@@ -2,10 +2,8 @@ package dev.tocsin.domain.postmortem;
 
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.Version;
-import dev.tocsin.domain.incident.Refusal;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.time.Instant;
-import java.util.Optional;
 
 /** A template that an organization keeps. */
 public record OwnTemplate(
@@ -29,10 +27,5 @@ public record OwnTemplate(
     /** The same template with this outline; itself, when it has it already. */
     public OwnTemplate with(Outline next, Instant at) {
         return next.equals(outline) ? this : new OwnTemplate(organization, id, next, createdAt, at, version + 1);
-    }
-
-    @Override
-    public Optional<Refusal> objectionToChange() {
-        return Optional.empty();
     }
 }

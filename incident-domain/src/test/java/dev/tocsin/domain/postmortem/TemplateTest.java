@@ -71,8 +71,7 @@ class TemplateTest {
             BuiltInTemplate template, String name, String sections, String id) {
         OwnTemplate copy = OwnTemplate.added(SHOP, ID, template.outline().named(name + " of ours"), NOON);
 
-        assertThat(template.objectionToChange()).contains(new Refusal.TemplateBuiltIn(name));
-        assertThat(copy.objectionToChange()).isEmpty();
+        assertThat(template.objection()).isEqualTo(new Refusal.TemplateBuiltIn(name));
         assertThat(copy.outline().sections()).isEqualTo(template.outline().sections());
         assertThat(copy.outline().actionItemCategories())
                 .isEqualTo(template.outline().actionItemCategories());
