@@ -64,12 +64,19 @@ final class EngineInMemory {
     }
 
     @Singleton
-    Engine engine(InstantSource clock, Postbox postbox, AcknowledgeLinks links) {
+    Witnesses witnesses() {
+        return new Witnesses();
+    }
+
+    @Singleton
+    Engine engine(InstantSource clock, Postbox postbox, Witnesses witnesses, AcknowledgeLinks links) {
         Ports memory = InMemory.ports(clock, new SeededText(7));
         return Engine.on(memory.reaching(
-                postbox.pagers(),
-                (incident, person) -> Optional.of(links.to(incident.organization(), incident.incident(), person)),
-                memory.together()));
+                        postbox.pagers(),
+                        (incident, person) ->
+                                Optional.of(links.to(incident.organization(), incident.incident(), person)),
+                        memory.together())
+                .hearing(witnesses::write, witnesses::read));
     }
 
     @Singleton

@@ -1,8 +1,8 @@
 package dev.tocsin.domain.incident;
 
 import static dev.tocsin.domain.incident.Situations.JANE;
-import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tocsin.domain.incident.Fact.ActionItemChanged.Aspect;
