@@ -198,8 +198,8 @@ final class PostmortemTest {
     @Test
     void the_timeline_tells_of_all_of_it() {
         String path = Writings.aPostmortem(jane);
-        jane.patch(path, "{\"summary\": \"other\", \"action_items\": [{\"text\": \"Think\"}]}")
-                .answers(200);
+        jane.patch(path, """
+                        {"summary": "other", "action_items": [{"text": "Think", "due_date": "2026-05-01"}]}""").answers(200);
         jane.post(path + "/approve", "").answers(200);
         jane.post(path + "/publish", "").answers(200);
         jane.post(path + "/unpublish", "").answers(200);
@@ -219,10 +219,11 @@ final class PostmortemTest {
         assertThat(updated.at("/details/version").asText()).isEqualTo("2");
         assertThat(updated.at("/details/actor/email").asText()).isEqualTo("jane@example.com");
         JsonNode item = entry(entries, "ACTION_ITEM_CHANGED");
-        assertThat(item.path("description").asText()).isEqualTo("Think");
+        assertThat(item.path("description").isNull()).isTrue();
         assertThat(item.at("/details/action_item").asText())
                 .isEqualTo(jane.get(path).text("data.action_items.0.id"));
         assertThat(item.at("/details/change").asText()).isEqualTo("added");
+        assertThat(item.at("/details/due_date").asText()).isEqualTo("2026-05-01");
         assertThat(entry(entries, "POSTMORTEM_CREATED").at("/details/level").asText())
                 .isEqualTo("standard");
         assertThat(entry(entries, "POSTMORTEM_PUBLISHED").at("/details/version").asText())
