@@ -8,10 +8,11 @@ import dev.tocsin.application.postmortem.PostmortemDesk;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
 import dev.tocsin.application.postmortem.ReminderRound;
 import dev.tocsin.application.postmortem.TemplateDesk;
+import dev.tocsin.application.report.ReportBoard;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** The driving ports of postmortems. */
+/** The driving ports of postmortems, and of what else is learned from incidents. */
 @Factory
 final class PostmortemWiring {
 
@@ -48,5 +49,10 @@ final class PostmortemWiring {
     @Singleton
     PostmortemSettingsDesk postmortemSettingsDesk(Engine engine) {
         return engine.postmortemSettings();
+    }
+
+    @Singleton
+    ReportBoard reportBoard(Engine engine) {
+        return engine.reports();
     }
 }

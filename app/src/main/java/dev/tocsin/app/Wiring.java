@@ -47,6 +47,7 @@ import dev.tocsin.application.port.PostmortemTemplates;
 import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Reports;
 import dev.tocsin.application.port.Rosters;
 import dev.tocsin.application.port.Schedules;
 import dev.tocsin.application.port.Services;
@@ -91,6 +92,7 @@ final class Wiring {
             DueReminders dueReminders,
             PostmortemTemplates postmortemTemplates,
             Markup markup,
+            Reports reports,
             Optional<DraftWriter> draftWriter,
             Optional<SlackThreads> slackThreads,
             Components components,
@@ -128,7 +130,7 @@ final class Wiring {
                 markup,
                 draftWriter.orElseGet(DraftWriter::disabled),
                 slackThreads.orElseGet(SlackThreads::disabled),
-                memory.reports(),
+                reports,
                 components,
                 environments,
                 users,

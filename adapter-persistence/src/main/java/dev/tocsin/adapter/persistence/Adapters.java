@@ -16,6 +16,7 @@ import dev.tocsin.application.port.Policies;
 import dev.tocsin.application.port.PostmortemTemplates;
 import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Reports;
 import dev.tocsin.application.port.Rosters;
 import dev.tocsin.application.port.Schedules;
 import dev.tocsin.application.port.Services;
@@ -161,5 +162,10 @@ final class Adapters {
     @Singleton
     Usage usage(Database database) {
         return new JdbcUsage(database);
+    }
+
+    @Singleton
+    Reports reports(Database database) {
+        return new JdbcReports(database);
     }
 }

@@ -22,6 +22,14 @@ import java.util.Optional;
  */
 record Facts(SlaClock sla, Optional<Escalation> escalation, Optional<SlackThread> slackThread) {
 
+    /** In the first so many characters stands all that is kept of the SLA: it is written first, and never takes more. */
+    static final int CLOCK_LENGTH = 400;
+
+    /** How a deadline ended. */
+    static final String MET = "met";
+
+    static final String BREACHED = "breached";
+
     private static final long VERSION = 1;
 
     static Facts of(Incident incident) {
@@ -46,6 +54,14 @@ record Facts(SlaClock sla, Optional<Escalation> escalation, Optional<SlackThread
         escalation.ifPresent(known -> object.put("escalation", EscalationFacts.object(known)));
         slackThread.ifPresent(thread -> object.put("slack", Map.of("channel", thread.channel(), "ts", thread.ts())));
         return Json.write(object);
+    }
+
+    /** What the first {@link #CLOCK_LENGTH} characters of those are like whose deadline has ended so. */
+    static String like(Deadline deadline, String outcome) {
+        return switch (deadline) {
+            case ACKNOWLEDGE -> "%\"acknowledge\":{%\"" + outcome + "\":%,\"closure\":{%";
+            case CLOSURE -> "%,\"closure\":{%\"" + outcome + "\":%";
+        };
     }
 
     private static Map<String, Object> clock(SlaClock sla) {
@@ -82,8 +98,8 @@ record Facts(SlaClock sla, Optional<Escalation> escalation, Optional<SlackThread
         }
         progress.outcome().ifPresent(outcome -> {
             String word = switch (outcome) {
-                case Progress.Outcome.Met met -> "met";
-                case Progress.Outcome.Breached breached -> "breached";
+                case Progress.Outcome.Met met -> MET;
+                case Progress.Outcome.Breached breached -> BREACHED;
             };
             object.put(word, micros(outcome.at()));
         });
@@ -97,11 +113,11 @@ record Facts(SlaClock sla, Optional<Escalation> escalation, Optional<SlackThread
     }
 
     private static Optional<Progress.Outcome> outcome(Map<String, Object> object) {
-        if (object.containsKey("met")) {
-            return Optional.of(new Progress.Outcome.Met(instant(Json.number(object, "met"))));
+        if (object.containsKey(MET)) {
+            return Optional.of(new Progress.Outcome.Met(instant(Json.number(object, MET))));
         }
-        return object.containsKey("breached")
-                ? Optional.of(new Progress.Outcome.Breached(instant(Json.number(object, "breached"))))
+        return object.containsKey(BREACHED)
+                ? Optional.of(new Progress.Outcome.Breached(instant(Json.number(object, BREACHED))))
                 : Optional.empty();
     }
 

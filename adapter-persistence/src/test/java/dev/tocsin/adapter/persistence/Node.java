@@ -20,6 +20,7 @@ import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.PostmortemTemplates;
 import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.Receipts;
+import dev.tocsin.application.port.Reports;
 import dev.tocsin.application.port.Rosters;
 import dev.tocsin.application.port.Schedules;
 import dev.tocsin.application.port.Services;
@@ -110,7 +111,7 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 MEMORY.markup(),
                 MEMORY.draftWriter(),
                 MEMORY.slackThreads(),
-                MEMORY.reports(),
+                beans.getBean(Reports.class),
                 beans.getBean(Components.class),
                 beans.getBean(Environments.class),
                 beans.getBean(Users.class),

@@ -6,6 +6,7 @@ import dev.tocsin.testkit.incidents.ReceiptsContract;
 import dev.tocsin.testkit.incidents.StoreContract;
 import dev.tocsin.testkit.paging.LedgerContract;
 import dev.tocsin.testkit.paging.OnCallBookContract;
+import dev.tocsin.testkit.postmortems.CountedItemsContract;
 import dev.tocsin.testkit.postmortems.PostmortemTemplatesContract;
 import dev.tocsin.testkit.postmortems.PostmortemsContract;
 import dev.tocsin.testkit.postmortems.RemindersContract;
@@ -22,6 +23,7 @@ import dev.tocsin.testkit.records.ServicesContract;
 import dev.tocsin.testkit.records.TeamsContract;
 import dev.tocsin.testkit.records.UsageContract;
 import dev.tocsin.testkit.records.UsersContract;
+import dev.tocsin.testkit.reports.ReportsContract;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract, on Postgres. */
@@ -65,6 +67,9 @@ class PostgresTest {
 
     @Nested
     class Postmortems extends OnPostgres implements PostmortemsContract {}
+
+    @Nested
+    class Reports extends OnPostgres implements ReportsContract, CountedItemsContract {}
 
     @Nested
     class PostmortemTemplates extends OnPostgres implements PostmortemTemplatesContract {}

@@ -7,10 +7,11 @@ import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
 import dev.tocsin.application.postmortem.TemplateDesk;
+import dev.tocsin.application.report.ReportBoard;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** The postmortems of {@link EngineInMemory}. */
+/** The postmortems of {@link EngineInMemory}, and its reports. */
 @Factory
 final class PostmortemsInMemory {
 
@@ -42,5 +43,10 @@ final class PostmortemsInMemory {
     @Singleton
     PostmortemSettingsDesk postmortemSettingsDesk(Engine engine) {
         return engine.postmortemSettings();
+    }
+
+    @Singleton
+    ReportBoard reportBoard(Engine engine) {
+        return engine.reports();
     }
 }

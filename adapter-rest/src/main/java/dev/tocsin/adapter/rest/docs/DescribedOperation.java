@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest.docs;
 import dev.tocsin.adapter.rest.input.TextSchemas;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ final class DescribedOperation {
             Map<String, Object> response = Tree.map(responses, status);
             response.put(
                     "description", HttpStatus.valueOf(Integer.parseInt(status)).getReason());
+            tables(Tree.look(response, "content"));
             examples.addTo(Tree.look(response, "content"));
         });
         Headers.add(described, operation);
@@ -36,6 +38,13 @@ final class DescribedOperation {
                         .security()
                         .map(name -> List.of(Map.of(name, List.of())))
                         .orElse(List.of()));
+    }
+
+    /** What is answered as a table is a text, whatever it is as JSON. */
+    private static void tables(Map<String, Object> content) {
+        if (content.containsKey(MediaType.TEXT_CSV)) {
+            Tree.map(content, MediaType.TEXT_CSV).put("schema", new LinkedHashMap<>(Map.of("type", "string")));
+        }
     }
 
     /** What may be missing may come with any type; what is there is JSON all the same. */

@@ -18,6 +18,10 @@ final class Headers {
     static {
         answered("X-Request-Id", "The name under which the log has this request.", "019a6f1e-7c1b");
         answered("ETag", "The version of what is shown, for `If-Match`.", "\"3\"");
+        answered(
+                "Content-Disposition",
+                "The name of the file, where a table is answered.",
+                "attachment; filename=\"response-by-team-2026-04-01-2026-05-01.csv\"");
         answered("Location", "Where the new one is to be found.", "/api/v1/incidents/INC-2026-044");
         answered("Idempotent-Replayed", "`true` where this is the first answer again; otherwise absent.", "true");
         answered("Retry-After", "In how many seconds it is worth another try.", "2");
@@ -67,6 +71,9 @@ final class Headers {
         }
         if (made || (status.equals("200") && operation.isVersioned())) {
             names.add("ETag");
+        }
+        if (status.equals("200") && operation.isTable()) {
+            names.add("Content-Disposition");
         }
         if (status.startsWith("2") && operation.isCommand()) {
             names.add("Idempotent-Replayed");

@@ -9,7 +9,9 @@ import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.access.Gate.Recognized;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.web.router.UriRouteInfo;
@@ -49,6 +51,11 @@ record Operation(String method, String path, ExecutableMethod<?, ?> code) {
         boolean read = method.equals("get") && code.getReturnType().getType() == HttpResponse.class;
         boolean changed = !method.equals("delete") && errors().contains(Code.STALE);
         return security().isPresent() && (read || changed);
+    }
+
+    /** Whether a success can be had as a table, which is a file then. */
+    boolean isTable() {
+        return List.of(code.stringValues(Produces.class)).contains(MediaType.TEXT_CSV);
     }
 
     /** In the order of their statuses. */

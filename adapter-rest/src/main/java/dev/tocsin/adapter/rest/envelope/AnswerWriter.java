@@ -6,6 +6,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.MutableHeaders;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.ByteBodyHttpResponseWrapper;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,10 +23,15 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes an {@link Answer} in its envelope. There is one for each route, which knows how that route's data is written. */
+/**
+ * Writes an {@link Answer} in its envelope, or as the {@link Table} that it is. There is one for each route, which knows how that route's
+ * data is written.
+ */
 @Singleton
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
 final class AnswerWriter<T> implements ResponseBodyWriter<Answer<T>> {
+
+    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
 
     private final JsonMapper json;
     private final Envelope envelope;
@@ -53,9 +59,21 @@ final class AnswerWriter<T> implements ResponseBodyWriter<Answer<T>> {
             Argument<Answer<T>> type,
             MediaType mediaType,
             Answer<T> answer) {
+        if (mediaType.getName().equals(MediaType.TEXT_CSV)
+                && answer instanceof Answer.Of<T> of
+                && of.data() instanceof Table table) {
+            return ByteBodyHttpResponseWrapper.wrap(response, bodies.adapt(file(table, request, response)));
+        }
         response.getHeaders().contentTypeIfMissing(MediaType.APPLICATION_JSON_TYPE);
         byte[] body = envelope.success(data(type, answer), request, response);
         return ByteBodyHttpResponseWrapper.wrap(response, bodies.adapt(body));
+    }
+
+    private static byte[] file(Table table, HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + table.fileName() + "\"")
+                .header(RequestId.HEADER, RequestId.of(request));
+        return table.csv().getBytes(UTF_8);
     }
 
     private byte[] data(Argument<Answer<T>> type, Answer<T> answer) {

@@ -4,6 +4,7 @@ import static dev.tocsin.adapter.rest.input.TextValue.checked;
 import static dev.tocsin.adapter.rest.input.TextValue.unlessRefused;
 
 import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.report.Grouping;
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.ServiceKey;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
@@ -66,6 +68,7 @@ final class TextValues {
         oneOf(Target.Kind.class, TextValues::lowerCase);
         oneOf(Channel.class, Channel::word);
         oneOf(ApiKey.Prefix.class, ApiKey.Prefix::text);
+        oneOf(Grouping.class, TextValues::lowerCase);
         // Nobody looks for those that are on track.
         BY_TYPE.put(SlaState.class, oneOf(List.of(SlaState.AT_RISK, SlaState.BREACHED), TextValues::lowerCase));
         BY_TYPE.put(Email.class, checked("must be an e-mail address", "jane@example.com", Email::new));
@@ -86,6 +89,9 @@ final class TextValues {
                 Instant.class,
                 TextValue.of("must be a time from 1970 to 9999", "2026-04-18T10:30:00Z", TextValues::instant));
         BY_TYPE.put(LocalDate.class, TextValue.of("must be a date from 1970 to 9999", "2026-04-20", TextValues::date));
+        BY_TYPE.put(
+                Moment.class,
+                TextValue.of("must be a date or a time from 1970 to 9999", "2026-04-01", TextValues::moment));
         BY_TYPE.put(LocalTime.class, checked("must be a time of day", "09:00", TextValues::timeOfDay));
         oneOf(DayOfWeek.class, day -> day.name().substring(0, LETTERS_OF_A_DAY));
         BY_TYPE.put(
@@ -143,6 +149,13 @@ final class TextValues {
     private static Optional<LocalDate> date(String text) {
         return unlessRefused(LocalDate::parse, text)
                 .filter(date -> date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR);
+    }
+
+    private static Optional<Moment> moment(String text) {
+        return date(text)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .or(() -> instant(text))
+                .map(Moment::new);
     }
 
     private static LocalTime timeOfDay(String text) {

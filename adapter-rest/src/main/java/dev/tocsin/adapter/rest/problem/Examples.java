@@ -38,7 +38,7 @@ public final class Examples {
             case FORBIDDEN -> Problems.of(new Rejection.MissingScope(Scope.INCIDENTS_WRITE));
             case NOT_FOUND -> Problems.of(new Rejection.Unknown(Rejection.Kind.INCIDENT, "INC-2026-999"));
             case METHOD_NOT_ALLOWED -> Problem.of(code, "Not with PUT; allowed: GET, POST.");
-            case NOT_ACCEPTABLE -> Problem.of(code, "This is answered as application/json only.");
+            case NOT_ACCEPTABLE -> Problem.of(code, "This is not answered in that form: accept application/json.");
             case INVALID_TRANSITION ->
                 rule(new Refusal.InvalidTransition(Status.CLOSED, Status.FIXING, List.of(Status.INVESTIGATING)));
             case ALREADY_ACKNOWLEDGED ->

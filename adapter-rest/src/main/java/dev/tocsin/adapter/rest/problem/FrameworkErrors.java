@@ -37,7 +37,8 @@ final class FrameworkErrors implements ErrorResponseProcessor<byte[]> {
                         Code.METHOD_NOT_ALLOWED,
                         "Not with " + request.getMethodName() + "; allowed: "
                                 + response.getHeaders().get(HttpHeaders.ALLOW) + ".");
-            case NOT_ACCEPTABLE -> Problem.of(Code.NOT_ACCEPTABLE, "This is answered as application/json only.");
+            case NOT_ACCEPTABLE ->
+                Problem.of(Code.NOT_ACCEPTABLE, "This is not answered in that form: accept application/json.");
             case REQUEST_ENTITY_TOO_LARGE ->
                 Problem.of(Code.PAYLOAD_TOO_LARGE, "A body may have 1 MiB, and a head 8 KiB.");
             case UNSUPPORTED_MEDIA_TYPE ->
