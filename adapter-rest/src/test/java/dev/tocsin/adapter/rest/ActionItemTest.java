@@ -32,7 +32,8 @@ final class ActionItemTest {
                 .isEqualTo("""
                 {"id":"%s","text":"Alert on the pool","owner_email":"casey@example.com","due_date":"2026-04-26",\
                 "status":"pending","category":"detect","comment":"soon","owner_name":"Casey",\
-                "created_at":"%s","updated_at":"%<s","postmortem_number":"%s","incident_number":"INC-2026-001"}""".formatted(added.text("data.id"), added.text("data.created_at"), postmortem));
+                "created_at":"%s","updated_at":"%<s","postmortem_number":"%s","incident_number":"INC-2026-001",\
+                "overdue":false}""".formatted(added.text("data.id"), added.text("data.created_at"), postmortem));
         assertThat(jane.get(added.header("Location")).answers(200).data()).isEqualTo(added.data());
         assertThat(jane.get("/postmortems/" + postmortem)
                         .at("data.action_items.0.text")
@@ -92,6 +93,8 @@ final class ActionItemTest {
         listed("").containsExactly("Done", "Late", "Later", "Some day");
         listed("?status=open&status=in_progress").containsExactly("Late", "Later", "Some day");
         listed("?overdue=true").containsExactly("Late");
+        assertThat(jane.get("/action-items").at("data.items").findValuesAsText("overdue"))
+                .containsExactly("false", "true", "false", "false");
         listed("?owner=CASEY@example.com").containsExactly("Later");
         listed("?category=detect").containsExactly("Some day");
         listed("?search=LATE&limit=1").containsExactly("Late");
@@ -162,6 +165,19 @@ final class ActionItemTest {
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.data()).isEqualTo(first.data());
         assertThat(jane.get("/action-items").at("data.total").intValue()).isOne();
+    }
+
+    @Test
+    void whoever_may_not_read_a_draft_reads_no_word_of_its_items_on_the_timeline() {
+        anItem("Close the hole", "\"owner_email\": \"casey@example.com\", \"due_date\": \"2026-04-26\"");
+        Reply hidden = jane.get("/incidents/INC-2026-001/timeline").answers(200);
+        assertThat(hidden.body()).contains("Action item added", "2026-04-26").doesNotContain("hole");
+
+        jane.post("/postmortems/" + postmortem + "/publish", "").answers(200);
+        anItem("Rotate the keys", "\"category\": \"access\"");
+        assertThat(jane.get("/incidents/INC-2026-001/timeline").answers(200).body())
+                .contains("Rotate the keys")
+                .doesNotContain("hole");
     }
 
     private org.assertj.core.api.ListAssert<String> listed(String query) {

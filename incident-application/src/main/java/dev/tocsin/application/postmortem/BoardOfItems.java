@@ -10,8 +10,6 @@ import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.domain.postmortem.ActionItemId;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 record BoardOfItems(Postmortems postmortems, InstantSource clock) implements ActionItemBoard {
@@ -23,7 +21,7 @@ record BoardOfItems(Postmortems postmortems, InstantSource clock) implements Act
                     wanted.statuses(),
                     wanted.owners(),
                     wanted.categories(),
-                    Optional.of(today()).filter(day -> wanted.overdue()),
+                    Optional.of(TrackedItem.today(clock.instant())).filter(day -> wanted.overdue()),
                     !Sight.isWriter(actor));
             return Outcome.done(postmortems.actionItems(actor.organization(), filter, search));
         });
@@ -40,10 +38,6 @@ record BoardOfItems(Postmortems postmortems, InstantSource clock) implements Act
                                 .filter(stored -> Sight.sees(actor, stored))
                                 .flatMap(stored -> tracked(stored, item)),
                         Cases.unknown(ref)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Optional<TrackedItem> tracked(StoredPostmortem stored, ActionItemId item) {

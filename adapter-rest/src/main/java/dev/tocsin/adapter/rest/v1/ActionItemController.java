@@ -28,6 +28,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
 
 /** What was promised in postmortems, until it is done. */
 @Controller("/api/v1/action-items")
@@ -35,17 +36,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "Postmortems")
 final class ActionItemController {
 
-    private static final Reply<TrackedItem, TrackedItem, TrackedItemItem> CHANGED =
-            Reply.of(TrackedItemItem.class, TrackedItemItem::of);
-    private static final Reply<TrackedItem, TrackedItem, TrackedItemItem> ADDED =
-            CHANGED.created("/api/v1/action-items/");
+    private final Reply<TrackedItem, TrackedItem, TrackedItemItem> changed =
+            Reply.of(TrackedItemItem.class, this::shown);
+    private final Reply<TrackedItem, TrackedItem, TrackedItemItem> added = changed.created("/api/v1/action-items/");
 
     private final ActionItemDesk desk;
     private final ActionItemBoard board;
+    private final InstantSource clock;
 
-    ActionItemController(ActionItemDesk desk, ActionItemBoard board) {
+    ActionItemController(ActionItemDesk desk, ActionItemBoard board, InstantSource clock) {
         this.desk = desk;
         this.board = board;
+        this.clock = clock;
     }
 
     /** Add an action item to a postmortem, whatever its status is. */
@@ -53,27 +55,27 @@ final class ActionItemController {
     @Status(HttpStatus.CREATED)
     @Refuses({Code.NOT_FOUND, Code.ACTION_ITEMS_NOT_TRACKED})
     HttpResponse<Answer<TrackedItemItem>> addActionItem(@FromToken Caller caller, @Body NewTrackedItem body) {
-        return caller.send(ADDED, request -> desk.add(request, body.command()));
+        return caller.send(added, request -> desk.add(request, body.command()));
     }
 
     /** List the action items of all postmortems: what is due first comes first. */
     @Get
     Answer<Listing<TrackedItemItem>> listActionItems(@FromToken Actor actor, @RequestBean ActionItemQuery query) {
         return Answers.of(
-                board.list(actor, query.items(), query.wanted()), slice -> Listing.of(slice, TrackedItemItem::of));
+                board.list(actor, query.items(), query.wanted()), slice -> Listing.of(slice, this::shown));
     }
 
     /** Read one action item. */
     @Get("/{id}")
     Answer<TrackedItemItem> getActionItem(@FromToken Actor actor, String id) {
-        return Answers.of(board.get(actor, named(id)), TrackedItemItem::of);
+        return Answers.of(board.get(actor, named(id)), this::shown);
     }
 
     /** Change fields of an action item, whatever the status of its postmortem is. */
     @Patch("/{id}")
     HttpResponse<Answer<TrackedItemItem>> changeActionItem(
             @FromToken Caller caller, String id, @Body ActionItemAmendment body) {
-        return caller.send(CHANGED, request -> desk.change(request, body.command(named(id))));
+        return caller.send(changed, request -> desk.change(request, body.command(named(id))));
     }
 
     /** Remove an action item; versions that have it keep it as it was. */
@@ -82,6 +84,10 @@ final class ActionItemController {
     @Status(HttpStatus.NO_CONTENT)
     HttpResponse<Void> removeActionItem(@FromToken Caller caller, String id) {
         return caller.<TrackedItem, TrackedItem>send(request -> desk.remove(request, new RemoveItem(named(id))));
+    }
+
+    private TrackedItemItem shown(TrackedItem tracked) {
+        return TrackedItemItem.of(tracked, clock.instant());
     }
 
     private static ActionItemId named(String id) {
