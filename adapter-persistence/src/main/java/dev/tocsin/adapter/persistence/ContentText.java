@@ -125,7 +125,10 @@ final class ContentText {
     }
 
     private static Map<String, Object> note(TimelineNote note) {
-        return Map.of("at", Facts.micros(note.timestamp()), "text", note.description());
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("at", Facts.micros(note.timestamp()));
+        object.put("text", note.description());
+        return object;
     }
 
     private static TimelineNote note(Map<String, Object> object) {

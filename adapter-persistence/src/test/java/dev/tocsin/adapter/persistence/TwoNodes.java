@@ -7,8 +7,10 @@ import dev.tocsin.application.StaleException;
 import dev.tocsin.application.port.ApiKeys.Holder;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Directory.Mentioned;
+import dev.tocsin.application.port.PostmortemWrite.SaveSettings;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.Users.Member;
+import dev.tocsin.application.postmortem.PostmortemChoice;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.domain.people.ApiKey;
@@ -17,6 +19,9 @@ import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Scope;
 import dev.tocsin.domain.people.Secret;
 import dev.tocsin.domain.people.User;
+import dev.tocsin.domain.postmortem.BuiltInTemplate;
+import dev.tocsin.domain.postmortem.Level;
+import dev.tocsin.domain.postmortem.PostmortemSettings;
 import dev.tocsin.domain.sla.Severity;
 import dev.tocsin.domain.sla.SeveritySettings;
 import dev.tocsin.testkit.World;
@@ -136,6 +141,17 @@ abstract class TwoNodes {
         assertThat(standard(here, world)).isEqualTo(Severity.SEV4);
         fiveSecondsPass();
         assertThat(standard(there, world)).isEqualTo(Severity.SEV4);
+    }
+
+    @Test
+    void what_is_set_for_postmortems_is_known_everywhere_at_once() {
+        World world = World.in(here.ports());
+        assertThat(there.ports().settings().postmortems(world.id())).isEqualTo(PostmortemChoice.INITIAL);
+
+        PostmortemSettings set = new PostmortemSettings(Level.BASIC, BuiltInTemplate.SECURITY.id(), true, true);
+        keep(new SaveSettings(world.id(), set, 2));
+
+        assertThat(there.ports().settings().postmortems(world.id())).isEqualTo(new PostmortemChoice(set, 2));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.RecordWrite.RemoveUser;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.application.port.StoredPostmortem;
+import dev.tocsin.application.port.Usage.Subject.OfUser;
 import dev.tocsin.application.postmortem.PostmortemRef;
 import dev.tocsin.domain.incident.EventType;
 import dev.tocsin.domain.people.Role;
@@ -179,6 +180,23 @@ public interface KeepingPostmortemsContract extends PortsUnderTest {
     }
 
     @Test
+    default void whom_it_does_not_name_any_more_can_be_removed() {
+        Library library = Library.in(World.in(ports()));
+        World world = library.world();
+        User robin = world.adds().user("Robin");
+        ActionItem item = library.item(Library.of(robin, "Add an alert"));
+        StoredPostmortem kept = library.written(Library.saying("It was slow", item));
+        assertThat(remembered(world, robin)).isTrue();
+
+        library.then(kept, kept.postmortem().items().remove(item.id(), library.by(world.jane()), LATER));
+
+        assertThat(remembered(world, robin)).isFalse();
+        world.keep(new RemoveUser(world.id(), robin.id(), robin.version()));
+        assertThat(library.postmortems().version(world.id(), kept.postmortem().id(), 1))
+                .contains(kept.postmortem().latest());
+    }
+
+    @Test
     default void that_of_a_deleted_incident_is_gone() {
         Library library = Library.in(World.in(ports()));
         World world = library.world();
@@ -205,6 +223,10 @@ public interface KeepingPostmortemsContract extends PortsUnderTest {
         Receipt.Found found = ports().receipts().find(world.id(), receipt.key()).orElseThrow();
         assertThat(found.number()).contains(incident.number());
         assertThat(found.postmortem()).contains(kept.postmortems().getFirst());
+    }
+
+    private boolean remembered(World world, User user) {
+        return ports().usage().of(world.id(), new OfUser(user.id(), World.NOON)).remembered();
     }
 
     private void assertStale(Changeset changes) {

@@ -21,7 +21,9 @@ import dev.tocsin.domain.postmortem.TemplateSection;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -56,6 +58,24 @@ public interface PostmortemTemplatesContract extends PortsUnderTest {
         world.keep(new RemoveTemplate(world.id(), next.id(), next.version()));
         assertThat(ports().postmortemTemplates().all(world.id())).isEmpty();
         assertStale(new RemoveTemplate(world.id(), next.id(), next.version()));
+    }
+
+    @Test
+    default void a_template_may_be_as_long_as_it_is_allowed_to_be() {
+        World world = World.in(ports());
+        List<String> questions = Collections.nCopies(
+                TemplateSection.MAX_QUESTIONS, "\"İ🔥\"".repeat(TemplateSection.MAX_QUESTION_LENGTH / 5));
+        List<TemplateSection> sections = IntStream.range(0, Outline.MAX_SECTIONS)
+                .mapToObj(nth -> new TemplateSection(
+                        new SectionKey("s" + nth), "İ".repeat(TemplateSection.MAX_TITLE_LENGTH), questions, true))
+                .toList();
+        Outline outline = new Outline("İ".repeat(Outline.MAX_NAME_LENGTH), sections, List.of());
+
+        OwnTemplate ours = kept(
+                world,
+                OwnTemplate.added(world.id(), new TemplateId(world.ports().ids().next()), outline, World.NOON));
+
+        assertThat(ports().postmortemTemplates().find(world.id(), ours.id())).contains(ours);
     }
 
     @Test

@@ -2,4 +2,9 @@ package dev.tocsin.testkit.postmortems;
 
 /** What every {@link dev.tocsin.application.port.Postmortems} must show, once a store has kept it. */
 public interface PostmortemsContract
-        extends KeepingPostmortemsContract, ListingPostmortemsContract, VersionsContract, ActionItemsContract {}
+        extends KeepingPostmortemsContract,
+                WholePostmortemsContract,
+                ExtremePostmortemsContract,
+                ListingPostmortemsContract,
+                VersionsContract,
+                ActionItemsContract {}
