@@ -8,13 +8,15 @@ import signal
 import sys
 import tempfile
 
+import drafting
 import growth
 import paging
 import speed
 import start
 from postgres import Postgres
 
-MEASUREMENTS = {"speed": speed.run, "start": start.run, "growth": growth.run, "paging": paging.run}
+MEASUREMENTS = {"speed": speed.run, "start": start.run, "growth": growth.run, "paging": paging.run,
+                "drafting": drafting.run}
 
 
 def options():
