@@ -34,7 +34,8 @@ final class RecurringReminders {
                 .description("Reminders of action items that were handed to the senders")
                 .register(metrics);
         this.failed = Counter.builder("tocsin.reminders.failed")
-                .description("Postmortems of whose action items nobody could be reminded and that were put off; the log says why")
+                .description(
+                        "Postmortems of whose action items nobody could be reminded and that were put off; the log says why")
                 .register(metrics);
     }
 

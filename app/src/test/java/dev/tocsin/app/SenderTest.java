@@ -101,7 +101,8 @@ class SenderTest {
                     List.of(),
                     Instant.EPOCH);
             Due of = new Due(new OrganizationId(new UUID(1, 0)), new IncidentId(new UUID(2, 0)));
-            return new ClaimedPage(of, page, new Lease(new UUID(3, 0)), 0, Optional.empty(), true, about, Optional.empty());
+            return new ClaimedPage(
+                    of, page, new Lease(new UUID(3, 0)), 0, Optional.empty(), true, about, Optional.empty());
         }
     }
 

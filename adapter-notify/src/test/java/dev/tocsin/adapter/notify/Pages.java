@@ -63,7 +63,8 @@ public record Pages(OutgoingPage page) {
                 text,
                 LocalDate.of(2026, 4, 24),
                 isOverdue);
-        OutgoingPage page = anEscalation().because(Cause.ACTION_ITEM).at(Urgency.LOW).page();
+        OutgoingPage page =
+                anEscalation().because(Cause.ACTION_ITEM).at(Urgency.LOW).page();
         return new Pages(new OutgoingPage(
                 page.organization(),
                 page.id(),

@@ -136,7 +136,9 @@ final class WordingTest {
     @Test
     void an_item_is_legible_wherever_it_stands() {
         Wording wording = wording(Pages.aReminder("a\u0000b\u202Ec" + "x".repeat(990), false));
-        assertThat(wording.headline()).startsWith("[PM-2026-012] Due 2026-04-24: a b cxx").hasSizeLessThan(350);
+        assertThat(wording.headline())
+                .startsWith("[PM-2026-012] Due 2026-04-24: a b cxx")
+                .hasSizeLessThan(350);
         assertThat(wording.message()).contains("a b c" + "x".repeat(990));
     }
 

@@ -75,7 +75,8 @@ final class BulkWriting {
         boolean somethingToDo = !plan.steps().isEmpty() || !plan.outcomes().isEmpty();
         return somethingToDo
                 && plan.postmortems().isEmpty()
-                && plan.steps().stream().allMatch(step -> step.write().outdated().isEmpty())
+                && plan.steps().stream()
+                        .allMatch(step -> step.write().outdated().isEmpty())
                 && plan.steps().stream().allMatch(step -> !step.updates() || isLean(step))
                 && plan.shares().values().stream()
                         .allMatch(share -> share.created().size() <= 1)

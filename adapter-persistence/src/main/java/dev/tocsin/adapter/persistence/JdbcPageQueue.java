@@ -65,7 +65,8 @@ record JdbcPageQueue(Database database, Served served) implements PageQueue {
             + " waits_since = case when p.wanted then " + PageRow.LEASED + " end";
 
     private static final String OF_HELD = " from held h where p.organization_id = h.organization_id and p.id = h.id"
-            + " returning p.organization_id, p.incident_id, p.action_item_id, p.attempts, p.state, p." + String.join(", p.", PageRow.PAGE)
+            + " returning p.organization_id, p.incident_id, p.action_item_id, p.attempts, p.state, p."
+            + String.join(", p.", PageRow.PAGE)
             + ", h.waits_since) select " + ClaimedRow.COLUMNS + " from claimed c" + ClaimedRow.JOINS
             + " where c.state = 'sending' order by row_number() over"
             + " (partition by c.organization_id order by c.waits_since, c.id), c.waits_since";

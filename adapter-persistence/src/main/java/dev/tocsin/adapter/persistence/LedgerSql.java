@@ -27,10 +27,11 @@ final class LedgerSql {
     static final Shape FALLBACKS = Shape.of(List.of(UUID, UUID), PageRow.PAGE_TYPES);
 
     /** Before the values: it is due as soon as the one that it is for has failed, o, and reminds of the same. */
-    static final String FALL_BACK = "insert into page (organization_id, incident_id, action_item_id, " + String.join(", ", PageRow.PAGE)
-            + ", state, attempts, waits_since, wanted, created_at) select w.organization_id, o.incident_id, o.action_item_id, "
-            + "w." + String.join(", w.", PageRow.PAGE)
-            + ", 'queued', 0, current_timestamp, true, current_timestamp from ";
+    static final String FALL_BACK =
+            "insert into page (organization_id, incident_id, action_item_id, " + String.join(", ", PageRow.PAGE)
+                    + ", state, attempts, waits_since, wanted, created_at) select w.organization_id, o.incident_id, o.action_item_id, "
+                    + "w." + String.join(", w.", PageRow.PAGE)
+                    + ", 'queued', 0, current_timestamp, true, current_timestamp from ";
 
     /** Behind them: to be joined with o. */
     static final String FALLEN_BACK =

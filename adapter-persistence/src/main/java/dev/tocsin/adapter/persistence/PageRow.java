@@ -31,7 +31,8 @@ final class PageRow {
     static final List<String> PAGE_TYPES = List.of(UUID, UUID, TEXT, TEXT, TEXT, NUMBER, NUMBER, TEXT, TRUTH);
 
     /** What a new row begins with, and the page. */
-    static final List<String> NEW_PAGE = concat(List.of("organization_id", "incident_id", "created_at", "lease", "action_item_id"), PAGE);
+    static final List<String> NEW_PAGE =
+            concat(List.of("organization_id", "incident_id", "created_at", "lease", "action_item_id"), PAGE);
 
     static final List<String> NEW_PAGE_TYPES = concat(List.of(UUID, UUID, INSTANT, UUID, UUID), PAGE_TYPES);
 

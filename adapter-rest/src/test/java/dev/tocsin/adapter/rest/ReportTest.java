@@ -131,13 +131,7 @@ final class ReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "*/*",
-                "application/json",
-                "text/html, */*;q=0.1",
-                "application/json, text/csv;q=0.5"
-            })
+    @ValueSource(strings = {"*/*", "application/json", "text/html, */*;q=0.1", "application/json, text/csv;q=0.5"})
     void who_does_not_ask_for_a_table_first_gets_json(String accepted) {
         jane.get(APRIL, "Accept", accepted).answers(200);
     }

@@ -57,8 +57,8 @@ record PostmortemStory(Client client) {
     }
 
     ListAssert<String> versionsOf(String postmortem) throws IOException, InterruptedException {
-        return assertThat(client.get("/api/v1/postmortems/" + postmortem + "/versions")
-                .each("items", "number"));
+        return assertThat(
+                client.get("/api/v1/postmortems/" + postmortem + "/versions").each("items", "number"));
     }
 
     List<String> actionItems(String field) throws IOException, InterruptedException {

@@ -60,7 +60,8 @@ class PostmortemStoryTest {
     }
 
     @Test
-    void of_two_who_write_at_once_on_two_nodes_one_is_told_that_there_is_one() throws IOException, InterruptedException {
+    void of_two_who_write_at_once_on_two_nodes_one_is_told_that_there_is_one()
+            throws IOException, InterruptedException {
         var database = Databases.POSTGRESQL.fresh();
         try (TocsinUnderTest one = TocsinUnderTest.on(database);
                 TocsinUnderTest other = TocsinUnderTest.on(database)) {

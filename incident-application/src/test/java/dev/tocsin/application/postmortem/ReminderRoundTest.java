@@ -142,7 +142,8 @@ class ReminderRoundTest {
     @Test
     void whoever_has_left_does_not_hear_when_others_do() {
         Promises promises = new Promises();
-        WantedItem vics = WantedItem.of("Test it").ownedBy(person("vic@example.com")).dueOn(FRIDAY);
+        WantedItem vics =
+                WantedItem.of("Test it").ownedBy(person("vic@example.com")).dueOn(FRIDAY);
         promises.tocsin
                 .actionItemDesk()
                 .add(Request.by(promises.studio.jane), new AddItem(Studio.FIRST, vics))

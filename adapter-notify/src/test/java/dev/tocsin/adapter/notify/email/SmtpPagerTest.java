@@ -88,7 +88,8 @@ class SmtpPagerTest {
     }
 
     @Test
-    void a_reminder_adds_no_header_and_no_markup_either_and_has_nothing_to_click() throws MessagingException, IOException {
+    void a_reminder_adds_no_header_and_no_markup_either_and_has_nothing_to_click()
+            throws MessagingException, IOException {
         MimeMessage mail =
                 arrived(Pages.aReminder("Fix\r\nBcc: eve@example.net\n<a href=\"https://evil.example\">it</a>", false));
 
@@ -96,7 +97,9 @@ class SmtpPagerTest {
         assertThat(mail.getSubject())
                 .isEqualTo("[PM-2026-012] Due 2026-04-24: Fix Bcc: eve@example.net"
                         + " <a href=\"https://evil.example\">it</a>");
-        assertThat(part(mail, 0)).contains("Due: 2026-04-24", "Postmortem: PM-2026-012").doesNotContain("Acknowledge");
+        assertThat(part(mail, 0))
+                .contains("Due: 2026-04-24", "Postmortem: PM-2026-012")
+                .doesNotContain("Acknowledge");
         assertThat(part(mail, 1))
                 .contains("Fix<br>Bcc: eve@example.net<br>&lt;a href=&quot;https://evil.example&quot;&gt;it&lt;/a&gt;")
                 .doesNotContain("<a href");

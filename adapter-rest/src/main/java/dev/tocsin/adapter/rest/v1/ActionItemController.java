@@ -61,8 +61,7 @@ final class ActionItemController {
     /** List the action items of all postmortems: what is due first comes first. */
     @Get
     Answer<Listing<TrackedItemItem>> listActionItems(@FromToken Actor actor, @RequestBean ActionItemQuery query) {
-        return Answers.of(
-                board.list(actor, query.items(), query.wanted()), slice -> Listing.of(slice, this::shown));
+        return Answers.of(board.list(actor, query.items(), query.wanted()), slice -> Listing.of(slice, this::shown));
     }
 
     /** Read one action item. */
