@@ -69,8 +69,12 @@ final class HtmlCleaner {
         return once(html.replace("<", "&lt;"));
     }
 
-    /** Against templates the library writes a comment between braces, which it would not keep the next time. */
     private static String once(String html) {
-        return DOCUMENT.sanitize(html).replace("{<!-- -->", "&#123;");
+        return sanitized(html, DOCUMENT);
+    }
+
+    /** Against templates the library writes a comment between braces, which it would not keep the next time. */
+    static String sanitized(String html, PolicyFactory policy) {
+        return policy.sanitize(html).replace("{<!-- -->", "&#123;");
     }
 }

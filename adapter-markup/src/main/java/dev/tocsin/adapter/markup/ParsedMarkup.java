@@ -8,6 +8,8 @@ final class ParsedMarkup implements Markup {
 
     private final HtmlCleaner html = new HtmlCleaner();
     private final MarkdownCleaner markdown = new MarkdownCleaner();
+    private final Embedding embedding = new Embedding();
+    private final Rendering rendering = new Rendering();
 
     @Override
     public String sanitizedHtml(String text) {
@@ -17,5 +19,20 @@ final class ParsedMarkup implements Markup {
     @Override
     public String sanitizedMarkdown(String text) {
         return markdown.clean(text);
+    }
+
+    @Override
+    public String embeddedMarkdown(String text) {
+        return embedding.embedded(text);
+    }
+
+    @Override
+    public String renderedMarkdown(String text) {
+        return rendering.page(embedding.embedded(text));
+    }
+
+    @Override
+    public String embeddedHtml(String text) {
+        return rendering.embedded(text);
     }
 }

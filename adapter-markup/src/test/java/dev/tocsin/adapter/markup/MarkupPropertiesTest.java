@@ -127,6 +127,31 @@ class MarkupPropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void no_section_reaches_into_the_next(Random random) {
+        for (int text = 0; text < 50; text++) {
+            String markdown = markup.sanitizedMarkdown(anyText(random));
+            EmbeddingTest.assertNextIsASection(markup.embeddedMarkdown(markdown));
+            Rendered.of(markup.embeddedMarkdown(markdown)).forEach(Rendered::assertHarmless);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_document_loads_nothing_and_does_nothing(Random random) {
+        for (int text = 0; text < 50; text++) {
+            String any = anyText(random);
+            for (String html : List.of(
+                    markup.renderedMarkdown(markup.sanitizedMarkdown(any)),
+                    markup.renderedMarkdown(any),
+                    markup.embeddedHtml(any))) {
+                Rendered.assertHarmless(html);
+                assertThat(html).doesNotContain("<img", "<h1", "<h2");
+            }
+        }
+    }
+
     private static String anyText(Random random) {
         return IntStream.range(0, 1 + random.nextInt(40))
                 .mapToObj(scrap -> SCRAPS.get(random.nextInt(SCRAPS.size())))

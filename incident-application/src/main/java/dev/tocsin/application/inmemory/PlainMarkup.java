@@ -1,6 +1,7 @@
 package dev.tocsin.application.inmemory;
 
 import dev.tocsin.application.port.Markup;
+import java.util.stream.Collectors;
 
 /**
  * Leaves no tag and no link that is written as one, harmless or not: without a parser nobody can tell. What remains is
@@ -17,5 +18,21 @@ record PlainMarkup() implements Markup {
     @Override
     public String sanitizedMarkdown(String markdown) {
         return markdown.replace("<", "&lt;").replace("](", "]\\(").replace("]:", "]\\:");
+    }
+
+    /** As a quotation, which ends with its last line whatever is in it. */
+    @Override
+    public String embeddedMarkdown(String markdown) {
+        return markdown.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String renderedMarkdown(String markdown) {
+        return "<pre>" + sanitizedHtml(markdown) + "</pre>";
+    }
+
+    @Override
+    public String embeddedHtml(String html) {
+        return sanitizedHtml(html);
     }
 }

@@ -26,7 +26,12 @@ public final class Markdown {
 
     /** The text in one line, not too long, saying what it said. */
     public static String line(String written) {
-        String line = plain(written);
+        return line(written, MAX_LENGTH);
+    }
+
+    /** The same of another length at most. */
+    public static String line(String written, int most) {
+        String line = plain(written, most);
         int number = digitsInFront(line);
         StringBuilder safe = new StringBuilder(line.length() + 16);
         for (int at = 0; at < line.length(); at++) {
