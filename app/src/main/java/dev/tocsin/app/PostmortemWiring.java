@@ -5,6 +5,7 @@ import dev.tocsin.application.postmortem.ActionItemBoard;
 import dev.tocsin.application.postmortem.ActionItemDesk;
 import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
+import dev.tocsin.application.postmortem.PostmortemExport;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
 import dev.tocsin.application.postmortem.ReminderRound;
 import dev.tocsin.application.postmortem.TemplateDesk;
@@ -24,6 +25,11 @@ final class PostmortemWiring {
     @Singleton
     PostmortemBoard postmortemBoard(Engine engine) {
         return engine.postmortems();
+    }
+
+    @Singleton
+    PostmortemExport postmortemExport(Engine engine) {
+        return engine.postmortemExport();
     }
 
     @Singleton

@@ -25,6 +25,7 @@ import dev.tocsin.application.postmortem.ActionItemBoard;
 import dev.tocsin.application.postmortem.ActionItemDesk;
 import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
+import dev.tocsin.application.postmortem.PostmortemExport;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
 import dev.tocsin.application.postmortem.ReminderRound;
 import dev.tocsin.application.postmortem.TemplateDesk;
@@ -56,6 +57,7 @@ public record Engine(
         SeverityDesk severities,
         PostmortemDesk postmortemDesk,
         PostmortemBoard postmortems,
+        PostmortemExport postmortemExport,
         ActionItemDesk actionItemDesk,
         ActionItemBoard actionItems,
         ReminderRound reminders,
@@ -88,6 +90,7 @@ public record Engine(
                 SeverityDesk.on(ports),
                 PostmortemDesk.on(ports),
                 PostmortemBoard.on(ports),
+                PostmortemExport.on(ports),
                 ActionItemDesk.on(ports),
                 ActionItemBoard.on(ports),
                 ReminderRound.on(ports),
