@@ -4,6 +4,7 @@ import dev.tocsin.application.port.Pager;
 import dev.tocsin.application.port.SlackThreads;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.DisabledBeanException;
 import jakarta.inject.Named;
 import java.time.InstantSource;
@@ -20,10 +21,17 @@ final class SlackChannel {
     private final Optional<Pager> pager;
     private final Optional<SlackThreads> threads;
 
-    SlackChannel(SlackSettings settings, InstantSource clock) {
+    /**
+     * The bot may read what is said in the channels of all organizations, and an incident can name any of them. So
+     * nothing is read where there may be several organizations, until each has a bot of its own.
+     */
+    SlackChannel(
+            SlackSettings settings, InstantSource clock, @Value("${tocsin.operator-token:}") String operatorToken) {
         String address = settings.address();
         pager = settings.usableToken().map(token -> new SlackPager(token, address, clock));
-        threads = settings.usableToken().map(token -> new SlackThreadReader(token, address, clock));
+        threads = settings.usableToken()
+                .filter(token -> operatorToken.isBlank())
+                .map(token -> new SlackThreadReader(token, address, clock));
         if (pager.isEmpty()) {
             LOG.warn("No page can leave by Slack: TOCSIN_SLACK_TOKEN is not set.");
         }

@@ -7,6 +7,7 @@ import dev.tocsin.adapter.notify.LogOf;
 import dev.tocsin.adapter.notify.Pages;
 import dev.tocsin.application.port.Pager;
 import dev.tocsin.application.port.Pager.Delivery.Sent;
+import dev.tocsin.application.port.SlackThreads;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.testkit.SettableClock;
 import io.micronaut.context.ApplicationContext;
@@ -53,6 +54,16 @@ final class SlackChannelTest {
                         started(Map.of(TOKEN, "xoxb-1", API_URL, slack.address().replace("/api/", path)))) {
             assertThat(log.lines()).isEmpty();
             assertThat(pager(context).send(Pages.anEscalation().page())).isInstanceOf(Sent.class);
+        }
+    }
+
+    @Test
+    void threads_are_read_for_one_organization_alone_as_the_bot_sees_those_of_all() {
+        try (ApplicationContext one = started(Map.of(TOKEN, "xoxb-1", "tocsin.operator-token", " "));
+                ApplicationContext several = started(Map.of(TOKEN, "xoxb-1", "tocsin.operator-token", "secret"))) {
+            assertThat(one.findBean(SlackThreads.class)).isPresent();
+            assertThat(several.findBean(SlackThreads.class)).isEmpty();
+            assertThat(pager(several).channel()).isEqualTo(Channel.SLACK);
         }
     }
 
