@@ -6,6 +6,7 @@ import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /** On its way into a document: pictures become links, and no heading is as high as those of the document. */
+@SuppressWarnings("try") // close() of the library's class may throw anything; there is nothing to close here
 final class Standalone extends HtmlStreamEventReceiverWrapper {
 
     private static final String HIGHEST = "h3";

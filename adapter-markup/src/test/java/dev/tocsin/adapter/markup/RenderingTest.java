@@ -37,7 +37,9 @@ class RenderingTest {
 
     @Test
     void what_nobody_nests_so_deeply_is_shown_as_it_was_written() {
-        assertThat(markup.renderedMarkdown("> ".repeat(70) + "a < b")).startsWith("<pre>&gt; &gt;").contains("a &lt; b");
+        assertThat(markup.renderedMarkdown("> ".repeat(70) + "a < b"))
+                .startsWith("<pre>&gt; &gt;")
+                .contains("a &lt; b");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.tocsin.application.postmortem.ActionItemBoard;
 import dev.tocsin.application.postmortem.ActionItemDesk;
 import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
+import dev.tocsin.application.postmortem.PostmortemExport;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk;
 import dev.tocsin.application.postmortem.TemplateDesk;
 import dev.tocsin.application.report.ReportBoard;
@@ -23,6 +24,11 @@ final class PostmortemsInMemory {
     @Singleton
     PostmortemBoard postmortemBoard(Engine engine) {
         return engine.postmortems();
+    }
+
+    @Singleton
+    PostmortemExport postmortemExport(Engine engine) {
+        return engine.postmortemExport();
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import static dev.tocsin.adapter.rest.input.TextValue.checked;
 import static dev.tocsin.adapter.rest.input.TextValue.unlessRefused;
 
 import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.postmortem.PostmortemExport;
 import dev.tocsin.application.report.Grouping;
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.catalog.ComponentStatus;
@@ -62,6 +63,7 @@ final class TextValues {
         oneOf(ComponentStatus.class, ComponentStatus::word);
         oneOf(PostmortemStatus.class, PostmortemStatus::word);
         oneOf(Level.class, Level::word);
+        oneOf(PostmortemExport.Format.class, TextValues::lowerCase);
         BY_TYPE.put(ActionStatus.class, actionStatus());
         oneOf(Role.class, TextValues::lowerCase);
         oneOf(Scope.class, Scope::word);

@@ -23,7 +23,7 @@ final class Answers {
                 .header(HttpHeaders.ETAG, "\"" + version.apply(found) + "\"");
     }
 
-    private static <R> R found(Outcome<R> outcome) {
+    static <R> R found(Outcome<R> outcome) {
         return switch (outcome) {
             case Outcome.Done<R> done -> done.value();
             case Outcome.Refused<R> refused -> throw Problems.of(refused.why()).exception();

@@ -1,0 +1,17 @@
+package dev.tocsin.adapter.rest.v1;
+
+import dev.tocsin.adapter.rest.input.QueryParameters;
+import dev.tocsin.application.postmortem.PostmortemExport.Format;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** In what form a postmortem is wanted as a document. */
+@Introspected
+record ExportQuery(@QueryValue @Nullable Format format) implements QueryParameters {
+
+    Format wanted() {
+        return Optional.ofNullable(format).orElse(Format.MARKDOWN);
+    }
+}
