@@ -58,7 +58,7 @@ record PostmortemStory(Client client) {
 
     ListAssert<String> versionsOf(String postmortem) throws IOException, InterruptedException {
         return assertThat(
-                client.get("/api/v1/postmortems/" + postmortem + "/versions").each("items", "number"));
+                client.get("/api/v1/postmortems/" + postmortem + "/versions").each("items", "version"));
     }
 
     List<String> actionItems(String field) throws IOException, InterruptedException {
