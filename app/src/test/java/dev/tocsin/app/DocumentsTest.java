@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+    private static final Pattern LINK = Pattern.compile("]\\((?!<?https?:)([^)#]+)");
 
     /** As {@code ./tocsin --help} lists them. */
     private static final Pattern VARIABLE = Pattern.compile("(?m)^  (TOCSIN_\\w+) ");
