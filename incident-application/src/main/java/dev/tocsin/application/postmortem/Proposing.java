@@ -98,7 +98,8 @@ record Proposing(Markup markup, Ids ids) {
 
     private static boolean hasNoField(Section section, Statement statement) {
         boolean isFielded = section.part().equals(Optional.of(Part.IMPACT))
-                || section.part().equals(Optional.of(Part.RESPONSE_TIMELINE));
+                || section.part().equals(Optional.of(Part.RESPONSE_TIMELINE))
+                || section.part().equals(Optional.of(Part.ACTION_ITEMS));
         return isFielded && statement.value().isEmpty();
     }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GeneratedPostmortemTest {
@@ -63,6 +64,16 @@ class GeneratedPostmortemTest {
                         .orElseThrow())
                 .extracting(TimelineNote::description)
                 .contains("casey@example.com: *The pool* is [full]");
+    }
+
+    @Test
+    void of_more_follow_ups_than_it_can_have_it_has_as_many_as_it_can_and_says_how_many_are_left_out() {
+        String[] comments =
+                IntStream.rangeClosed(1, 103).mapToObj(n -> "todo: task " + n).toArray(String[]::new);
+        Content content =
+                generate(studio.aResolvedIncident(comments)).view().postmortem().content();
+        assertThat(content.trackedItems()).hasSize(Content.MAX_ACTION_ITEMS);
+        assertThat(content.body().orElseThrow().value()).contains("3 more follow-ups are left out here.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tocsin.domain.drafting;
 
 import dev.tocsin.domain.drafting.Statement.Value;
+import dev.tocsin.domain.postmortem.Content;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,24 +10,26 @@ import java.util.function.Function;
  *
  * @param most so many things of this kind are told; an even number
  * @param things what they are called
+ * @param areMoments whether what stands for those that are left out is a moment, too
  */
-record Abridgement(int most, String things) {
+record Abridgement(int most, String things, boolean areMoments) {
 
     /** With as many messages, and what stands for those that are left out, no more than a postmortem has notes for. */
-    static final Abridgement MOMENTS = new Abridgement(148, "entries");
+    static final Abridgement MOMENTS = new Abridgement(148, "entries", true);
 
-    static final Abridgement MESSAGES = new Abridgement(50, "messages in Slack");
-    static final Abridgement COMPONENTS = new Abridgement(50, "times of degradation");
-    static final Abridgement ALERTS = new Abridgement(50, "alerts");
-    static final Abridgement LEVELS = new Abridgement(50, "levels that fired");
-    static final Abridgement PEOPLE = new Abridgement(50, "people who were paged");
-    static final Abridgement FACTORS = new Abridgement(50, "setbacks");
-    static final Abridgement FOLLOW_UPS = new Abridgement(50, "follow-ups");
+    static final Abridgement MESSAGES = new Abridgement(50, "messages in Slack", true);
+    static final Abridgement COMPONENTS = new Abridgement(50, "times of degradation", false);
+    static final Abridgement ALERTS = new Abridgement(50, "alerts", false);
+    static final Abridgement LEVELS = new Abridgement(50, "levels that fired", false);
+    static final Abridgement PEOPLE = new Abridgement(50, "people who were paged", false);
+    static final Abridgement FACTORS = new Abridgement(50, "setbacks", false);
+
+    /** As many as a postmortem can have. */
+    static final Abridgement FOLLOW_UPS = new Abridgement(Content.MAX_ACTION_ITEMS, "follow-ups", false);
 
     /**
      * A statement for each thing, in their order. Where there are too many, another one stands for those that were left
-     * out; it rests
-     * on the first and the last of them.
+     * out; it rests on the first and the last of them.
      *
      * @param entry what a thing was told by
      */
@@ -39,11 +42,10 @@ record Abridgement(int most, String things) {
         List<T> leftOut = all.subList(half, all.size() - half);
         Entry first = entry.apply(leftOut.getFirst());
         String text = leftOut.size() + " more " + limit.things() + " are left out here.";
-        Statement gap = Statement.on(List.of(first, entry.apply(leftOut.getLast())), text)
-                .valued(new Value.Moment(first.at(), text));
+        Statement gap = Statement.on(List.of(first, entry.apply(leftOut.getLast())), text);
         return Statement.all(
                 all.subList(0, half).stream().map(wording).toList(),
-                List.of(gap),
+                List.of(limit.areMoments() ? gap.valued(new Value.Moment(first.at(), text)) : gap),
                 all.subList(all.size() - half, all.size()).stream().map(wording).toList());
     }
 }

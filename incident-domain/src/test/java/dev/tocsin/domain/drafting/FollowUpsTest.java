@@ -104,10 +104,10 @@ class FollowUpsTest {
     @Test
     void of_many_the_first_and_the_last_are_told() {
         Cases cases = aCase();
-        IntStream.rangeClosed(1, 60).forEach(n -> cases.comment(n, JANE, "todo: " + n));
-        assertThat(cases.says(Part.ACTION_ITEMS)).hasSize(51).contains("10 more follow-ups are left out here.");
+        IntStream.rangeClosed(1, 110).forEach(n -> cases.comment(n, JANE, "todo: " + n));
+        assertThat(cases.says(Part.ACTION_ITEMS)).hasSize(101).contains("10 more follow-ups are left out here.");
         assertThat(cases.statements(Part.ACTION_ITEMS))
                 .filteredOn(Statement::isFollowUp)
-                .hasSize(50);
+                .hasSize(100);
     }
 }
