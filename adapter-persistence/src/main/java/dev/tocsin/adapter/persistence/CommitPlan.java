@@ -33,6 +33,7 @@ final class CommitPlan {
         private int events;
         private final SortedMap<Integer, Integer> created = new TreeMap<>();
         private final SortedMap<Integer, Integer> postmortems = new TreeMap<>();
+        private final SortedMap<Integer, Integer> brought = new TreeMap<>();
         private final int[] tally = new int[Tally.SIZE];
 
         int events() {
@@ -44,9 +45,14 @@ final class CommitPlan {
             return created;
         }
 
-        /** How many new postmortems there are, by the year of their creation. */
+        /** How many new postmortems there are that have no number yet, by the year of their creation. */
         SortedMap<Integer, Integer> postmortems() {
             return postmortems;
+        }
+
+        /** The highest number that a postmortem brings along, by its year: the counter is not to come to it again. */
+        SortedMap<Integer, Integer> brought() {
+            return brought;
         }
 
         /** By how much each element of the tally changes. */
@@ -139,7 +145,12 @@ final class CommitPlan {
         this.outcomes = outcomes.stream().sorted(BY_PAGE).toList();
         this.postmortems = postmortems;
         postmortems
-                .created()
+                .brought()
+                .forEach(one -> share(one.organization())
+                        .brought
+                        .merge(one.number().year(), one.number().sequence(), Math::max));
+        postmortems
+                .counted()
                 .forEach(save -> share(save.organization().value())
                         .postmortems
                         .merge(PostmortemPlan.year(save), 1, Integer::sum));

@@ -19,6 +19,7 @@ import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
 import dev.tocsin.domain.postmortem.Edition;
 import dev.tocsin.domain.postmortem.PostmortemId;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -64,6 +65,15 @@ final class JdbcPostmortems implements Postmortems {
     }
 
     @Override
+    public boolean isTaken(OrganizationId organization, PostmortemNumber number) {
+        Query query = new Query()
+                .add("select p.id from postmortem p where p.organization_id = ?", organization.value())
+                .add(" and p.number_year = ?", number.year())
+                .add(" and p.number_seq = ?", number.sequence());
+        return !database.run(connection -> query.list(connection, Row::uuid)).isEmpty();
+    }
+
+    @Override
     public Slice<PostmortemSummary, Integer> list(OrganizationId organization, PostmortemFilter filter, Search search) {
         Query which = which(organization, filter, search);
         Queries queries = new Queries();
@@ -98,16 +108,25 @@ final class JdbcPostmortems implements Postmortems {
 
     @Override
     public Optional<PostmortemVersion> version(OrganizationId organization, PostmortemId postmortem, int number) {
-        Query query = new Query()
+        return versions(versionsOf(organization, postmortem).add(" and v.number = ?", number)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<PostmortemVersion> versions(OrganizationId organization, PostmortemId postmortem) {
+        return versions(versionsOf(organization, postmortem).add(" order by v.number"));
+    }
+
+    private static Query versionsOf(OrganizationId organization, PostmortemId postmortem) {
+        return new Query()
                 .add("select v.number, v.author, v.at, v.content")
                 .add(VERSIONS, organization.value())
-                .add(" and p.id = ?", postmortem.value())
-                .add(" and v.number = ?", number);
-        return database
-                .run(connection -> query.list(
-                        connection, row -> new PostmortemVersion(edition(row), ContentText.read(row.text()))))
-                .stream()
-                .findFirst();
+                .add(" and p.id = ?", postmortem.value());
+    }
+
+    private List<PostmortemVersion> versions(Query query) {
+        return database.run(connection ->
+                query.list(connection, row -> new PostmortemVersion(edition(row), ContentText.read(row.text()))));
     }
 
     @Override

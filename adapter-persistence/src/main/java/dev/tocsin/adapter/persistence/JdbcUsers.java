@@ -10,6 +10,8 @@ import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.people.UserId;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Users; who a token means is remembered, as it is asked on every request. */
@@ -26,6 +28,15 @@ record JdbcUsers(UserRepository repository, Database database, Memories memories
     @Override
     public Optional<User> findByEmail(OrganizationId organization, Email email) {
         return repository.findByAddress(organization.value(), email.value()).map(JdbcUsers::user);
+    }
+
+    @Override
+    public List<User> findByEmails(OrganizationId organization, Collection<Email> emails) {
+        Object[] addresses = emails.stream().map(Email::value).toArray();
+        Query query = new Query()
+                .add("select " + Reading.USER + " from app_user u where u.organization_id = ?", organization.value())
+                .add(" and u.email = any (?)", "varchar", addresses);
+        return database.run(connection -> query.list(connection, Reading::user));
     }
 
     @Override

@@ -5,15 +5,19 @@ import dev.tocsin.adapter.persistence.CommitPlan.Taken;
 import dev.tocsin.application.StaleException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Takes an organization's counter in plain statements: it is locked, moved on, and told how far it has come. */
 final class PlainCounter {
+
+    private static final SortedMap<Integer, Integer> NONE = Collections.emptySortedMap();
 
     private final Connection connection;
 
@@ -50,8 +54,9 @@ final class PlainCounter {
         Last incident = Last.of(row);
         Last postmortem = Last.of(row);
         Integer[] counted = counted(row.array(), share.tally());
-        SortedMap<Integer, Integer> incidents = numbers("incident", organization, incident, share.created());
-        SortedMap<Integer, Integer> postmortems = numbers("postmortem", organization, postmortem, share.postmortems());
+        SortedMap<Integer, Integer> incidents = numbers("incident", organization, incident, share.created(), NONE);
+        SortedMap<Integer, Integer> postmortems =
+                numbers("postmortem", organization, postmortem, share.postmortems(), share.brought());
         Last nextIncident = incident.after(incidents);
         Last nextPostmortem = postmortem.after(postmortems);
         new Query()
@@ -66,13 +71,20 @@ final class PlainCounter {
         return new Taken(position, incidents, postmortems);
     }
 
-    /** The last numbers of the years in which something new is numbered. */
+    /** The last numbers of the years in which something new is numbered, which come after those that are brought. */
     private SortedMap<Integer, Integer> numbers(
-            String table, UUID organization, Last last, SortedMap<Integer, Integer> created) throws SQLException {
+            String table,
+            UUID organization,
+            Last last,
+            SortedMap<Integer, Integer> created,
+            SortedMap<Integer, Integer> brought)
+            throws SQLException {
+        SortedSet<Integer> years = new TreeSet<>(created.keySet());
+        years.addAll(brought.keySet());
         SortedMap<Integer, Integer> numbers = new TreeMap<>();
-        for (Map.Entry<Integer, Integer> more : created.entrySet()) {
-            int before = more.getKey() == last.year() ? last.number() : lastNumber(table, organization, more.getKey());
-            numbers.put(more.getKey(), before + more.getValue());
+        for (int year : years) {
+            int before = year == last.year() ? last.number() : lastNumber(table, organization, year);
+            numbers.put(year, Math.max(before, brought.getOrDefault(year, 0)) + created.getOrDefault(year, 0));
         }
         return numbers;
     }

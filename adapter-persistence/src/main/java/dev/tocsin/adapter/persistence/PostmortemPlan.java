@@ -2,6 +2,7 @@ package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.adapter.persistence.CommitPlan.Taken;
 import dev.tocsin.application.port.Changeset;
+import dev.tocsin.application.port.PostmortemWrite.Past;
 import dev.tocsin.application.port.PostmortemWrite.SavePostmortem;
 import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.domain.postmortem.Postmortem;
@@ -17,6 +18,9 @@ import java.util.UUID;
 
 /** What a changeset does to postmortems, and the numbers that the new ones take: part of a {@link CommitPlan}. */
 record PostmortemPlan(List<SavePostmortem> saves) {
+
+    /** A number that nobody here has given. */
+    record Brought(UUID organization, PostmortemNumber number) {}
 
     static final PostmortemPlan NOTHING = new PostmortemPlan(List.of());
 
@@ -40,8 +44,17 @@ record PostmortemPlan(List<SavePostmortem> saves) {
         return saves.stream().filter(save -> !isNew(save)).sorted(BY_ID).toList();
     }
 
-    List<SavePostmortem> created() {
-        return saves.stream().filter(PostmortemPlan::isNew).toList();
+    /** Those that the counter has to give a number. */
+    List<SavePostmortem> counted() {
+        return saves.stream().filter(PostmortemPlan::isCounted).toList();
+    }
+
+    /** The numbers that come along with those that have been elsewhere before. */
+    List<Brought> brought() {
+        return saves.stream()
+                .flatMap(save -> save.past().stream()
+                        .map(past -> new Brought(save.organization().value(), past.number())))
+                .toList();
     }
 
     Optional<Postmortem> first() {
@@ -54,10 +67,11 @@ record PostmortemPlan(List<SavePostmortem> saves) {
         for (int i = 0; i < saves.size(); i++) {
             SavePostmortem save = saves.get(i);
             long behind = saves.subList(i + 1, saves.size()).stream()
-                    .filter(later -> isNew(later) && countsWith(save, later))
+                    .filter(later -> isCounted(later) && countsWith(save, later))
                     .count();
             numbers.add(save.before()
                     .map(StoredPostmortem::number)
+                    .or(() -> save.past().map(Past::number))
                     .orElseGet(() -> new PostmortemNumber(year(save), last(save, taken) - (int) behind)));
         }
         return List.copyOf(numbers);
@@ -71,6 +85,10 @@ record PostmortemPlan(List<SavePostmortem> saves) {
 
     static boolean isNew(SavePostmortem save) {
         return save.before().isEmpty();
+    }
+
+    private static boolean isCounted(SavePostmortem save) {
+        return isNew(save) && save.past().isEmpty();
     }
 
     static int year(SavePostmortem save) {

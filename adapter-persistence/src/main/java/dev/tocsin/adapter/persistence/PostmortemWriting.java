@@ -16,7 +16,7 @@ import dev.tocsin.domain.postmortem.Publication;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +35,9 @@ final class PostmortemWriting {
                     + " folded_number, folded_incident_number, created_at)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String ADD =
+            "insert into postmortem_version (organization_id, postmortem_id, number, author, at, content) values (?, ?, ?, ?, ?, ?)";
+
     private final Connection connection;
     private final ItemWriting items;
 
@@ -47,8 +50,8 @@ final class PostmortemWriting {
     void change(SavePostmortem save) throws SQLException {
         Postmortem next = save.next();
         StoredPostmortem before = save.before().orElseThrow();
-        Optional<PostmortemVersion> version = save.version();
-        int kept = next.edition().number() - (version.isPresent() ? 1 : 0);
+        List<PostmortemVersion> versions = save.versions();
+        int kept = next.edition().number() - versions.size();
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             bind(new Params(statement), next)
                     .number(before.revision() + 1)
@@ -65,9 +68,7 @@ final class PostmortemWriting {
         if (!before.postmortem().items().all().equals(next.items().all())) {
             items.put(next);
         }
-        if (version.isPresent()) {
-            add(next, version.get());
-        }
+        add(next, versions);
     }
 
     /** Under its number, which the counter has given. */
@@ -76,7 +77,7 @@ final class PostmortemWriting {
             return;
         }
         Postmortem next = save.next();
-        Expect.require(next.edition().number() == Edition.FIRST, "the version does not follow");
+        Expect.require(next.edition().number() == save.versions().size(), "the version does not follow");
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             bind(new Params(statement), next)
                     .number(1L)
@@ -92,7 +93,7 @@ final class PostmortemWriting {
         }
         name(next);
         items.put(next);
-        add(next, next.latest());
+        add(next, save.versions());
     }
 
     private static Params bind(Params params, Postmortem next) throws SQLException {
@@ -133,18 +134,21 @@ final class PostmortemWriting {
         }
     }
 
-    private void add(Postmortem of, PostmortemVersion version) throws SQLException {
-        Edition edition = version.edition();
-        new Query()
-                .add(
-                        "insert into postmortem_version (organization_id, postmortem_id, number, author, at, content) values (?",
-                        of.organization().value())
-                .add(", ?", of.id().value())
-                .add(", ?", edition.number())
-                .add(", ?", Json.write(PersonText.object(edition.by())))
-                .add(", ?", edition.at())
-                .add(", ?)", ContentText.write(version.content()))
-                .update(connection);
+    private void add(Postmortem of, List<PostmortemVersion> versions) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            for (PostmortemVersion version : versions) {
+                Edition edition = version.edition();
+                new Params(statement)
+                        .uuid(of.organization().value())
+                        .uuid(of.id().value())
+                        .number(edition.number())
+                        .text(Json.write(PersonText.object(edition.by())))
+                        .instant(edition.at())
+                        .text(ContentText.write(version.content()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
     /** Whomever it names as it is; what was proposed, and what its versions say, names people of then. */

@@ -16,6 +16,7 @@ import dev.tocsin.domain.postmortem.Edition;
 import dev.tocsin.domain.postmortem.Owner;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemId;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemStatus;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
 import dev.tocsin.domain.postmortem.Task;
@@ -44,6 +45,16 @@ record KeptPostmortems(Installation installation) implements Postmortems {
                 organization,
                 Optional.empty(),
                 tenant -> all(tenant).filter(named(tenant, ref)).findFirst());
+    }
+
+    @Override
+    public boolean isTaken(OrganizationId organization, PostmortemNumber number) {
+        return installation.read(
+                organization,
+                false,
+                tenant -> tenant.postmortems
+                        .all()
+                        .anyMatch(stored -> stored.number().equals(number)));
     }
 
     @Override
@@ -77,6 +88,18 @@ record KeptPostmortems(Installation installation) implements Postmortems {
     }
 
     @Override
+    public List<PostmortemVersion> versions(OrganizationId organization, PostmortemId postmortem) {
+        return installation.read(
+                organization,
+                List.of(),
+                tenant -> all(tenant)
+                        .filter(stored -> stored.postmortem().id().equals(postmortem))
+                        .findFirst()
+                        .flatMap(stored -> tenant.versions.find(postmortem))
+                        .orElse(List.of()));
+    }
+
+    @Override
     public Slice<TrackedItem, Integer> actionItems(
             OrganizationId organization, ActionItemFilter filter, Search search) {
         List<TrackedItem> all = installation.read(
@@ -91,17 +114,6 @@ record KeptPostmortems(Installation installation) implements Postmortems {
                         .sorted(DUE_FIRST)
                         .toList());
         return search.part(all);
-    }
-
-    private List<PostmortemVersion> versions(OrganizationId organization, PostmortemId postmortem) {
-        return installation.read(
-                organization,
-                List.of(),
-                tenant -> all(tenant)
-                        .filter(stored -> stored.postmortem().id().equals(postmortem))
-                        .findFirst()
-                        .flatMap(stored -> tenant.versions.find(postmortem))
-                        .orElse(List.of()));
     }
 
     /** Those whose incidents are there. */

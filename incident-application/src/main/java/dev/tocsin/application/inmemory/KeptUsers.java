@@ -8,6 +8,7 @@ import dev.tocsin.domain.organization.Slug;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.people.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,17 @@ record KeptUsers(Installation installation) implements Users {
     @Override
     public Optional<User> findByEmail(OrganizationId organization, Email email) {
         return installation.read(organization, Optional.empty(), tenant -> byEmail(tenant, email));
+    }
+
+    @Override
+    public List<User> findByEmails(OrganizationId organization, Collection<Email> emails) {
+        return installation.read(
+                organization,
+                List.of(),
+                tenant -> tenant.users
+                        .all()
+                        .filter(user -> emails.contains(user.email()))
+                        .toList());
     }
 
     @Override

@@ -44,14 +44,15 @@ record PostmortemKeeper(Tenant tenant, Journal journal) {
         Checks.require(tenant.find(IncidentRef.of(next.incident().id())).isPresent(), "the incident is gone");
         Checks.require(References.people(next).allMatch(tenant.users::has), "somebody is gone");
         StoredPostmortem stored =
-                write.before().map(before -> changed(before, next)).orElseGet(() -> added(next));
+                write.before().map(before -> changed(before, next)).orElseGet(() -> added(write));
         tenant.postmortems.put(next.id(), stored, journal);
         tenant.remindersPutOff.remove(next.id(), journal);
-        write.version().ifPresent(version -> keep(next, version));
+        write.versions().forEach(version -> keep(next, version));
         return stored.number();
     }
 
-    private StoredPostmortem added(Postmortem next) {
+    private StoredPostmortem added(SavePostmortem write) {
+        Postmortem next = write.next();
         Checks.require(!tenant.postmortems.has(next.id()), "the id is taken");
         Checks.require(
                 tenant.postmortems
@@ -61,10 +62,26 @@ record PostmortemKeeper(Tenant tenant, Journal journal) {
                                 .id()
                                 .equals(next.incident().id())),
                 "the incident has a postmortem");
-        int year = next.createdAt().atOffset(ZoneOffset.UTC).getYear();
-        int sequence = tenant.postmortemCounters.find(year).orElse(0) + 1;
-        tenant.postmortemCounters.put(year, sequence, journal);
-        return new StoredPostmortem(new PostmortemNumber(year, sequence), 1, next);
+        PostmortemNumber number = write.past().map(past -> taken(past.number())).orElseGet(() -> next(next));
+        return new StoredPostmortem(number, 1, next);
+    }
+
+    private PostmortemNumber next(Postmortem postmortem) {
+        int year = postmortem.createdAt().atOffset(ZoneOffset.UTC).getYear();
+        PostmortemNumber number = new PostmortemNumber(year, last(year) + 1);
+        tenant.postmortemCounters.put(year, number.sequence(), journal);
+        return number;
+    }
+
+    private PostmortemNumber taken(PostmortemNumber number) {
+        Checks.require(
+                tenant.postmortems.all().noneMatch(other -> other.number().equals(number)), "the number is taken");
+        tenant.postmortemCounters.put(number.year(), Math.max(last(number.year()), number.sequence()), journal);
+        return number;
+    }
+
+    private int last(int year) {
+        return tenant.postmortemCounters.find(year).orElse(0);
     }
 
     private StoredPostmortem changed(StoredPostmortem before, Postmortem next) {

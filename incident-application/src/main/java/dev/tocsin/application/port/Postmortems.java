@@ -10,7 +10,9 @@ import dev.tocsin.application.postmortem.TrackedItem;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.postmortem.Edition;
 import dev.tocsin.domain.postmortem.PostmortemId;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,9 @@ public interface Postmortems {
 
     Optional<StoredPostmortem> find(OrganizationId organization, PostmortemRef postmortem);
 
+    /** Whether anything has this number, or had it: that of a deleted incident counts. */
+    boolean isTaken(OrganizationId organization, PostmortemNumber number);
+
     /** Newest first; the text occurs in the number of the postmortem or of its incident. */
     Slice<PostmortemSummary, Integer> list(OrganizationId organization, PostmortemFilter filter, Search search);
 
@@ -29,6 +34,9 @@ public interface Postmortems {
 
     /** As it was kept, with the names of then. */
     Optional<PostmortemVersion> version(OrganizationId organization, PostmortemId postmortem, int number);
+
+    /** All of them, oldest first. */
+    List<PostmortemVersion> versions(OrganizationId organization, PostmortemId postmortem);
 
     /**
      * The tracked items of all postmortems: what is due first comes first, what is due on no day comes last; then by

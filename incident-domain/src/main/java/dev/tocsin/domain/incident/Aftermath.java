@@ -24,6 +24,15 @@ final class Aftermath {
         return new Narrative(EventType.POSTMORTEM_CREATED, title, Optional.empty(), details);
     }
 
+    static Narrative imported(Fact.PostmortemImported fact) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        details.put("level", fact.level());
+        details.put("origin", "import");
+        details.putAll(version(fact.edition()));
+        String title = "Postmortem imported as " + fact.number();
+        return new Narrative(EventType.POSTMORTEM_CREATED, title, Optional.empty(), details);
+    }
+
     static Narrative updated(Fact.PostmortemUpdated fact) {
         SequencedMap<String, Object> details = version(fact.edition());
         details.put("fields", fact.parts());

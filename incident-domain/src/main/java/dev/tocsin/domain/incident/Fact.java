@@ -90,6 +90,12 @@ public sealed interface Fact {
     record PostmortemCreated(String level, boolean isDrafted) implements Fact {}
 
     /**
+     * Its postmortem is there: somebody has brought it from another place, where it had come as far as this version.
+     * The level is in the words of the API.
+     */
+    record PostmortemImported(String number, String level, int edition) implements Fact {}
+
+    /**
      * Its postmortem says something else.
      *
      * @param parts which of it, in the words of the API

@@ -73,6 +73,7 @@ public record Narrative(
             case Fact.AlertLinked f -> alert(f);
             case Fact.Deleted f -> tell(EventType.DELETED, "Incident deleted", Map.of());
             case Fact.PostmortemCreated f -> Aftermath.created(f);
+            case Fact.PostmortemImported f -> Aftermath.imported(f);
             case Fact.PostmortemUpdated f -> Aftermath.updated(f);
             case Fact.PostmortemApproved f ->
                 Aftermath.moved(EventType.POSTMORTEM_APPROVED, "Postmortem approved by " + f.by().name(), f.edition());

@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * <p>It is {@linkplain #written written}, or {@linkplain #drafted drafted} from the facts; people {@linkplain #edit
  * edit} it, somebody {@linkplain #approve approves} it, and it is {@linkplain #publish published}. To be edited again
- * it is {@linkplain #unpublish unpublished} first, and whoever edits what was approved makes it a draft once more. Its
+ * it is {@linkplain #unpublish unpublished} first, and whoever edits what was approved makes it a draft once more. Or
+ * it is {@linkplain #imported imported}, with all of that behind it. Its
  * action items go their own way all the time: {@link #items} tells of them, and {@link #reminders} whom they wait for.
  *
  * <p>All that happens is told on the timeline of its incident. Its {@link PostmortemNumber} is given when it is kept.
@@ -82,6 +83,18 @@ public record Postmortem(
     public static Accepted<Postmortem> drafted(Occasion occasion, Proposal proposal, Author by, Instant at) {
         Demands demands = new Demands(occasion.level(), true, proposal.required());
         return created(occasion, demands, proposal.content(), List.of(), by, at);
+    }
+
+    /**
+     * From another place, with all that it has come to be there: nothing of it is judged by what is wanted here.
+     *
+     * @param original under the names of here
+     */
+    public static Accepted<Postmortem> imported(
+            Postmortem original, PostmortemNumber number, Author.Person by, Instant at) {
+        Fact imported = new Fact.PostmortemImported(
+                number.toString(), original.level().word(), original.edition().number());
+        return new Accepted<>(original, List.of(new IncidentEvent(by, at, imported)));
     }
 
     /** Says something else from now on, which makes a version; an approval was of what it said before. */

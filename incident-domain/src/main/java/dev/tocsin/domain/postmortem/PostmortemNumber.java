@@ -4,7 +4,8 @@ import dev.tocsin.domain.Numbering;
 import java.util.Optional;
 
 /**
- * What people call a postmortem: {@code PM-2026-001}, unique in its organization, without gaps within a year.
+ * What people call a postmortem: {@code PM-2026-001}, unique in its organization, without gaps within a year but for
+ * those that one makes which is imported under its own number.
  *
  * <p>It is given when the postmortem is kept, not when it is decided on, because only the store can count without gaps.
  *

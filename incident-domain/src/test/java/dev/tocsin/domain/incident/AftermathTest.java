@@ -31,6 +31,10 @@ class AftermathTest {
                         "POSTMORTEM_CREATED",
                         "Postmortem drafted from the timeline"),
                 arguments(
+                        new Fact.PostmortemImported("PM-2026-007", "standard", 3),
+                        "POSTMORTEM_CREATED",
+                        "Postmortem imported as PM-2026-007"),
+                arguments(
                         new Fact.PostmortemUpdated(List.of("summary", "body"), 2, false),
                         "POSTMORTEM_UPDATED",
                         "Postmortem changed: summary, body"),
@@ -69,6 +73,9 @@ class AftermathTest {
     static List<Arguments> details() {
         return List.of(
                 arguments(new Fact.PostmortemCreated("basic", true), List.of(entry("level", "basic"))),
+                arguments(
+                        new Fact.PostmortemImported("PM-2026-007", "basic", 3),
+                        List.of(entry("level", "basic"), entry("origin", "import"), entry("version", "3"))),
                 arguments(
                         new Fact.PostmortemUpdated(List.of("summary"), 2, false),
                         List.of(entry("version", "2"), entry("fields", List.of("summary")))),

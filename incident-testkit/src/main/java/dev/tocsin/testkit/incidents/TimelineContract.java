@@ -224,6 +224,7 @@ public interface TimelineContract extends PortsUnderTest {
     private static Deed anAftermath(World world) {
         List<Fact> facts = List.of(
                 new Fact.PostmortemCreated("standard", true),
+                new Fact.PostmortemImported("PM-2026-007", "standard", 3),
                 new Fact.PostmortemUpdated(List.of("summary", "a_section"), 2, true),
                 new Fact.PostmortemApproved(world.casey().responder(), 2),
                 new Fact.PostmortemPublished(2),

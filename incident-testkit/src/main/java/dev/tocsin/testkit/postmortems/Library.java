@@ -13,6 +13,7 @@ import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.application.postmortem.PostmortemRef;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.EventId;
+import dev.tocsin.domain.incident.IncidentEvent;
 import dev.tocsin.domain.paging.PageId;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.User;
@@ -156,15 +157,20 @@ record Library(World world) {
     /** What the store gets: the postmortem, and what is told of it. */
     Changeset changes(
             StoredIncident incident, Optional<StoredPostmortem> before, Decision.Accepted<Postmortem> accepted) {
-        List<NewEvent> events = accepted.events().stream()
-                .map(event -> new NewEvent(new EventId(world.ports().ids().next()), event))
-                .toList();
         List<ActionItemId> outdated = before.map(
                         stored -> stored.postmortem().reminders().outdatedBy(accepted.next()))
                 .orElse(List.of());
-        IncidentWrite told =
-                new IncidentWrite(Optional.of(incident), incident.incident(), events, Set.of(), outdated, List.of());
-        return Changeset.of(told).and(new SavePostmortem(before, accepted.next()));
+        return told(incident, accepted.events(), outdated, new SavePostmortem(before, accepted.next()));
+    }
+
+    Changeset told(
+            StoredIncident incident, List<IncidentEvent> events, List<ActionItemId> outdated, SavePostmortem save) {
+        List<NewEvent> told = events.stream()
+                .map(event -> new NewEvent(new EventId(world.ports().ids().next()), event))
+                .toList();
+        return Changeset.of(new IncidentWrite(
+                        Optional.of(incident), incident.incident(), told, Set.of(), outdated, List.of()))
+                .and(save);
     }
 
     StoredIncident incident(StoredPostmortem stored) {

@@ -5,6 +5,7 @@ public interface PostmortemsContract
         extends KeepingPostmortemsContract,
                 WholePostmortemsContract,
                 ExtremePostmortemsContract,
+                ImportedPostmortemsContract,
                 ListingPostmortemsContract,
                 VersionsContract,
                 ActionItemsContract {}

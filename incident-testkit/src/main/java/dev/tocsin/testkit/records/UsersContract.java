@@ -58,6 +58,22 @@ public interface UsersContract extends PortsUnderTest {
     }
 
     @Test
+    default void several_are_found_by_their_addresses_active_or_not() {
+        World world = World.in(ports());
+        User gone = world.casey().deactivated(World.NOON);
+        world.keep(new RecordWrite.SaveUser(gone));
+
+        assertThat(ports().users()
+                        .findByEmails(
+                                world.id(),
+                                List.of(gone.email(), world.jane().email(), new Email("nobody@example.com"))))
+                .containsExactlyInAnyOrder(gone, world.jane());
+        assertThat(ports().users().findByEmails(World.in(ports()).id(), List.of(new Email("nobody@example.com"))))
+                .isEmpty();
+        assertThat(ports().users().findByEmails(world.id(), List.of())).isEmpty();
+    }
+
+    @Test
     default void people_of_others_are_not_found() {
         World ours = World.in(ports());
         World theirs = World.in(ports());
