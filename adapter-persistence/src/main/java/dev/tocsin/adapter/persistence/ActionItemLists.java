@@ -24,8 +24,9 @@ record ActionItemLists(Database database) {
 
     private static final String COLUMNS =
             "select p.number_year, p.number_seq, i.id, i.number_year, i.number_seq, x.item, u.id, u.name, u.email";
-    private static final String TABLES =
-            " from action_item x join postmortem p on p.organization_id = x.organization_id and p.id = x.postmortem_id"
+    private static final String POSTMORTEMS =
+            " join postmortem p on p.organization_id = x.organization_id and p.id = x.postmortem_id";
+    private static final String TABLES = " from action_item x" + POSTMORTEMS
                     + " join incident i on i.organization_id = p.organization_id and i.id = p.incident_id"
                     + " and i.status <> 'deleted'"
                     + " left join app_user u on u.organization_id = x.organization_id and u.id = x.owner_id";
@@ -37,13 +38,17 @@ record ActionItemLists(Database database) {
                 new Query()
                         .add(COLUMNS + TABLES)
                         .add(which)
-                        .add(
-                                " order by x.organization_id, x.due_date nulls last, x.created_at, x.id limit ?",
-                                search.limit())
-                        .add(" offset ?", search.offset()),
+                        .add(" order by x.organization_id, x.due_date nulls last, x.created_at, x.id"
+                                + SearchPattern.part(search)),
                 ActionItemLists::tracked);
-        List<Long> total =
-                queries.list(new Query().add("select count(*)" + TABLES).add(which), Row::number);
+        List<Long> total = queries.list(
+                new Query()
+                        .add("select count(*) from action_item x" + (filter.publishedOnly() ? POSTMORTEMS : ""))
+                        .add(which)
+                        .add(" and x.postmortem_id not in (select q.id from postmortem q join incident i")
+                        .add(" on i.organization_id = q.organization_id and i.id = q.incident_id")
+                        .add(PostmortemRow.DELETED, organization.value()),
+                Row::number);
         database.run(connection -> {
             queries.read(connection, database.isPostgres());
             return queries;

@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.persistence;
 
+import static dev.tocsin.adapter.persistence.PostmortemRow.DELETED;
 import static dev.tocsin.adapter.persistence.PostmortemRow.PRESENT;
 import static dev.tocsin.adapter.persistence.PostmortemRow.REVIEWED;
 
@@ -81,11 +82,15 @@ final class JdbcPostmortems implements Postmortems {
                 new Query()
                         .add("select " + PostmortemRow.SUMMARY + REVIEWED)
                         .add(which)
-                        .add(" order by p.organization_id desc, p.created_at desc, p.id desc limit ?", search.limit())
-                        .add(" offset ?", search.offset()),
+                        .add(" order by p.organization_id desc, p.created_at desc, p.id desc"
+                                + SearchPattern.part(search)),
                 PostmortemRow::summary);
-        List<Long> total =
-                queries.list(new Query().add("select count(*)" + PRESENT).add(which), Row::number);
+        List<Long> total = queries.list(
+                new Query()
+                        .add("select count(*) from postmortem p")
+                        .add(which)
+                        .add(" and p.incident_id not in (select i.id from incident i" + DELETED, organization.value()),
+                Row::number);
         read(queries);
         return search.found(found, total.getFirst());
     }
@@ -98,8 +103,7 @@ final class JdbcPostmortems implements Postmortems {
                 new Query()
                         .add("select v.number, v.author, v.at")
                         .add(which)
-                        .add(" order by v.number desc limit ?", search.limit())
-                        .add(" offset ?", search.offset()),
+                        .add(" order by v.number desc" + SearchPattern.part(search)),
                 JdbcPostmortems::edition);
         List<Long> total = queries.list(new Query().add("select count(*)").add(which), Row::number);
         read(queries);

@@ -16,6 +16,11 @@ final class SearchPattern {
         return search.text().map(SearchPattern::around).orElse("%");
     }
 
+    /** The end of a statement. These are no parameters: the plan has to be made for as few rows as are wanted. */
+    static String part(Search search) {
+        return " limit " + search.limit() + " offset " + search.offset();
+    }
+
     /** The whole name, for a comparison. */
     static String exactly(String name) {
         return Text.folded(name).replace('\0', NOWHERE);

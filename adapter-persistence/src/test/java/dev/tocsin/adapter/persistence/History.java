@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -61,6 +62,34 @@ record History(int incidents) {
                 + " case when '" + state + "' = 'queued' then created_at end, true, created_at,"
                 + " case when '" + state + "' = 'sent' then created_at end from incident"
                 + " where organization_id = '" + organization().value() + "' and number_seq <= " + count;
+    }
+
+    /** Statements that add a postmortem to every tenth incident, each with three action items, of which one in fifty is open. */
+    List<String> postmortems() {
+        String ofTenth =
+                " from incident where organization_id = '" + organization().value() + "' and mod(number_seq, 10) = 0";
+        String ofPostmortem = " from postmortem cross join generate_series(0, 2) as g(n) where organization_id = '"
+                + organization().value() + "'";
+        String id = "cast(substr(cast(id as varchar), 1, 19) || cast(8001 + g.n as varchar)"
+                + " || substr(cast(id as varchar), 24) as uuid)";
+        return List.of(
+                "insert into postmortem (organization_id, id, incident_id, number_year, number_seq, folded_number,"
+                        + " folded_incident_number, level, status, edition, facts, content, created_at, updated_at, version,"
+                        + " revision) select organization_id, id, id, 2026, number_seq, 'pm-2026-' || number_seq,"
+                        + " 'inc-2026-' || number_seq, 'basic', 'draft', 1, '{\"v\":1,\"enforced\":true,\"required\":[],"
+                        + "\"editor\":{\"via\":\"system\"},\"edited\":0,\"authors\":[]}', '{\"v\":1}', created_at, created_at, 1, 1"
+                        + ofTenth,
+                "insert into postmortem_person (organization_id, postmortem_id, user_id) select organization_id, id, cast('"
+                        + id(1).value() + "' as uuid)" + ofTenth,
+                "insert into action_item (organization_id, id, postmortem_id, item, folded_text, owner_id, due_date,"
+                        + " folded_category, status, created_at) select organization_id, " + id
+                        + ", id, '{\"id\":\"' || " + id
+                        + " || '\",\"text\":\"Add an alert\",\"status\":\"pending\",\"created\":0,\"updated\":0}', 'add an alert',"
+                        + " cast('" + prefix() + "00000000000' || mod(number_seq / 10, 4) as uuid),"
+                        + " cast('2026-01-01' as date) + mod(number_seq, 700) * interval '1' day,"
+                        + " case when mod(number_seq / 10, 100) = 0 then 'detect' else 'prevent' end,"
+                        + " case when mod(number_seq / 10, 50) = 0 then 'pending' else 'completed' end, created_at"
+                        + ofPostmortem);
     }
 
     private String prefix() {

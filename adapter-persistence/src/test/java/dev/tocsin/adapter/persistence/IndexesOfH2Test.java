@@ -2,6 +2,8 @@ package dev.tocsin.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.application.Search;
+import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.Window;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.ClaimedPage;
@@ -11,8 +13,14 @@ import dev.tocsin.application.port.Lease;
 import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.application.port.PageOutcome.Result;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.application.postmortem.ActionItemFilter;
+import dev.tocsin.application.postmortem.PostmortemFilter;
+import dev.tocsin.application.postmortem.PostmortemRef;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.paging.Page;
+import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.postmortem.ActionStatus;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.World;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -23,6 +31,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -57,6 +66,9 @@ class IndexesOfH2Test {
             history = History.of(INCIDENTS, connection);
             statement.execute(history.pages("sent", INCIDENTS));
             statement.execute(history.pages("queued", INCIDENTS / 10));
+            for (String adding : history.postmortems()) {
+                statement.execute(adding);
+            }
             statement.execute("analyze");
         }
         listening = new Listening(pool);
@@ -106,6 +118,41 @@ class IndexesOfH2Test {
         assertThat(plans)
                 .anyMatch(plan -> plan.contains("public.page_queue"))
                 .anyMatch(plan -> plan.contains("public.incident_unwatched"));
+        assertThat(plans).filteredOn(plan -> plan.contains("tableScan")).isEmpty();
+    }
+
+    @Test
+    void postmortems_and_action_items_go_by_indexes() throws SQLException {
+        JdbcPostmortems postmortems = new JdbcPostmortems(listening.database());
+        ActionItemFilter all = ActionItemFilter.ALL;
+        List<ActionStatus> open = List.of(ActionStatus.PENDING, ActionStatus.IN_PROGRESS);
+        for (PostmortemRef ref : List.of(
+                PostmortemRef.of(new PostmortemNumber(2026, 10)),
+                PostmortemRef.of(IncidentRef.of(history.id(10))),
+                PostmortemRef.of(IncidentRef.of(history.number(10))))) {
+            assertThat(postmortems.find(history.organization(), ref)).isPresent();
+        }
+        assertThat(postmortems
+                        .list(history.organization(), PostmortemFilter.ALL, Search.first(LIMIT))
+                        .items())
+                .hasSize(LIMIT);
+        for (ActionItemFilter filter : List.of(
+                all,
+                new ActionItemFilter(open, List.of(), List.of(), Optional.empty(), false),
+                new ActionItemFilter(
+                        List.of(),
+                        List.of(new Email("person1@example.com")),
+                        List.of("Prevent"),
+                        Optional.empty(),
+                        false))) {
+            assertThat(postmortems
+                            .actionItems(history.organization(), filter, Search.first(LIMIT))
+                            .items())
+                    .hasSize(LIMIT);
+        }
+
+        List<String> plans = plans();
+        assertThat(plans).anyMatch(plan -> plan.contains("public.action_item_by_status"));
         assertThat(plans).filteredOn(plan -> plan.contains("tableScan")).isEmpty();
     }
 

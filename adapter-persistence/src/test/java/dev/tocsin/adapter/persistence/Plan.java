@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 record Plan(Sent statement, String json) {
 
     /** Whoever reads a table from end to end reads what all the other organizations have. */
-    private static final Pattern SEQUENTIAL =
-            Pattern.compile("\"Node Type\": \"Seq Scan\"[^{}]*\"Relation Name\": \"(incident(_event)?|page)\"");
+    private static final Pattern SEQUENTIAL = Pattern.compile(
+            "\"Node Type\": \"Seq Scan\"[^{}]*\"Relation Name\": \"(incident(_event)?|page|postmortem|action_item)\"");
 
     /** The first is that of the uppermost node, and counts what is below it. */
     private static final Pattern BLOCKS =
@@ -46,6 +46,12 @@ record Plan(Sent statement, String json) {
 
     boolean isSequential() {
         return SEQUENTIAL.matcher(json).find();
+    }
+
+    boolean readsAllOf(String table) {
+        return Pattern.compile("\"Node Type\": \"Seq Scan\"[^{}]*\"Relation Name\": \"" + table + "\"")
+                .matcher(json)
+                .find();
     }
 
     /**
