@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ActionItemLists(Database database) {
 
     private static final String COLUMNS =
-            "select p.number_year, p.number_seq, i.id, i.number_year, i.number_seq, x.item, u.id, u.name, u.email";
+            "select p.number_year, p.number_seq, i.id, i.number_year, i.number_seq, x.item, p.version, u.id, u.name, u.email";
     private static final String POSTMORTEMS =
             " join postmortem p on p.organization_id = x.organization_id and p.id = x.postmortem_id";
     private static final String TABLES = " from action_item x" + POSTMORTEMS
@@ -92,10 +92,11 @@ record ActionItemLists(Database database) {
         IncidentRef incident =
                 new IncidentRef(new IncidentId(row.uuid()), new IncidentNumber((int) row.number(), (int) row.number()));
         ActionItem item = ItemText.item(Json.read(row.text()));
+        long version = row.number();
         @Nullable UUID owner = row.uuidOrNull();
         Map<UserId, Responder> people = owner == null
                 ? Map.of()
                 : Map.of(new UserId(owner), new Responder(new UserId(owner), row.text(), new Email(row.text())));
-        return new TrackedItem(postmortem, incident, PostmortemRow.present(item, people));
+        return new TrackedItem(postmortem, incident, PostmortemRow.present(item, people), version);
     }
 }

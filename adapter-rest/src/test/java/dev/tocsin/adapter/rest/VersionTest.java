@@ -51,6 +51,27 @@ final class VersionTest {
     }
 
     @Test
+    void an_action_item_has_that_of_its_postmortem() {
+        String path = Writings.aPostmortem(jane);
+        String number = jane.get(path).text("data.postmortem_number");
+        Reply added = jane.post("/action-items", """
+                        {"postmortem_number": "%s", "text": "Alert on the pool"}""".formatted(number)).answers(201);
+        assertThat(added.header("ETag")).isEqualTo("\"2\"");
+        String item = added.header("Location");
+        assertThat(jane.get(item).header("ETag")).isEqualTo("\"2\"");
+
+        assertThat(jane.patch(item, "{\"status\": \"done\"}", IF_MATCH, "\"2\"")
+                        .answers(200)
+                        .header("ETag"))
+                .isEqualTo("\"3\"");
+        jane.patch(item, "{\"status\": \"open\"}", IF_MATCH, "\"2\"").refuses(409, "STALE");
+        jane.delete(item, IF_MATCH, "\"2\"").refuses(409, "STALE");
+        assertThat(jane.get(item).text("data.status")).isEqualTo("completed");
+        assertThat(jane.get(path).header("ETag")).isEqualTo("\"3\"");
+        assertThat(jane.delete(item, IF_MATCH, "\"3\"").status()).isEqualTo(204);
+    }
+
+    @Test
     void a_version_that_has_passed_is_stale() {
         String incident = "/incidents/" + jane.anIncident();
         jane.patch(incident, "{\"title\": \"x\"}").answers(200);

@@ -138,7 +138,8 @@ record KeptPostmortems(Installation installation) implements Postmortems {
     private static Stream<TrackedItem> items(StoredPostmortem stored) {
         Postmortem postmortem = stored.postmortem();
         List<ActionItem> items = postmortem.content().trackedItems();
-        return items.stream().map(item -> new TrackedItem(stored.number(), postmortem.incident(), item));
+        return items.stream()
+                .map(item -> new TrackedItem(stored.number(), postmortem.incident(), item, postmortem.version()));
     }
 
     private static boolean shows(PostmortemFilter filter, Postmortem postmortem) {

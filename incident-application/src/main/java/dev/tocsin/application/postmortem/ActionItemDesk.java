@@ -10,10 +10,14 @@ import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.ActionStatus;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Driving port: following up what was promised, whatever the status of the postmortem is. It makes no version of it, and
  * is told on the timeline of the incident.
+ *
+ * <p>Commands that name a version, of the postmortem, throw {@link dev.tocsin.application.StaleException} when it has
+ * another one by now, be it for another item's sake; those that don't are decided again on the newest state.
  */
 public interface ActionItemDesk {
 
@@ -43,7 +47,8 @@ public interface ActionItemDesk {
             Change<LocalDate> dueDate,
             Change<String> category,
             Optional<ActionStatus> status,
-            Change<Comment> comment) {
+            Change<Comment> comment,
+            OptionalLong version) {
 
         /** Of the status alone. */
         public static ChangeItem to(ActionItemId item, ActionStatus status) {
@@ -54,9 +59,10 @@ public interface ActionItemDesk {
                     Change.keep(),
                     Change.keep(),
                     Optional.of(status),
-                    Change.keep());
+                    Change.keep(),
+                    OptionalLong.empty());
         }
     }
 
-    record RemoveItem(ActionItemId item) {}
+    record RemoveItem(ActionItemId item, OptionalLong version) {}
 }

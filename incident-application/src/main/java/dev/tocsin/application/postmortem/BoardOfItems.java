@@ -9,6 +9,7 @@ import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.domain.postmortem.ActionItemId;
+import dev.tocsin.domain.postmortem.Postmortem;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -41,10 +42,10 @@ record BoardOfItems(Postmortems postmortems, InstantSource clock) implements Act
     }
 
     private static Optional<TrackedItem> tracked(StoredPostmortem stored, ActionItemId item) {
-        return stored.postmortem()
+        Postmortem postmortem = stored.postmortem();
+        return postmortem
                 .items()
                 .find(item)
-                .map(found ->
-                        new TrackedItem(stored.number(), stored.postmortem().incident(), found));
+                .map(found -> new TrackedItem(stored.number(), postmortem.incident(), found, postmortem.version()));
     }
 }

@@ -30,7 +30,7 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
     public Outcome<TrackedItem> add(Request<TrackedItem> request, AddItem command) {
         Actor actor = request.actor();
         WantedItem wanted = command.item();
-        return with(request, command.postmortem(), (of, stored) -> {
+        return with(request, command.postmortem(), OptionalLong.empty(), (of, stored) -> {
             Postmortem postmortem = stored.postmortem();
             if (postmortem.items().isFull()) {
                 return Attempt.rejected(Rejection.Invalid.field(
@@ -52,6 +52,7 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
         return with(
                 request,
                 PostmortemRef.with(command.item()),
+                command.version(),
                 (of, stored) -> owned(actor, stored.postmortem(), named, owner -> {
                     Change<Owner> change = command.owner().map(wanted -> owner.orElseThrow());
                     Decision<Postmortem> decision = stored.postmortem()
@@ -68,7 +69,7 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
     @Override
     public Outcome<TrackedItem> remove(Request<TrackedItem> request, RemoveItem command) {
         Actor actor = request.actor();
-        return with(request, PostmortemRef.with(command.item()), (of, stored) -> {
+        return with(request, PostmortemRef.with(command.item()), command.version(), (of, stored) -> {
             TrackedItem last = tracked(stored, stored.postmortem(), command.item());
             return keeping.answered(
                     of,
@@ -83,9 +84,9 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
         Attempt<TrackedItem, TrackedItem> on(Case of, StoredPostmortem stored);
     }
 
-    private Outcome<TrackedItem> with(Request<TrackedItem> request, PostmortemRef ref, Deed deed) {
-        return commands.run(
-                request, WRITE_POSTMORTEMS, () -> cases.with(request.actor(), ref, OptionalLong.empty(), deed::on));
+    private Outcome<TrackedItem> with(
+            Request<TrackedItem> request, PostmortemRef ref, OptionalLong version, Deed deed) {
+        return commands.run(request, WRITE_POSTMORTEMS, () -> cases.with(request.actor(), ref, version, deed::on));
     }
 
     private Attempt<TrackedItem, TrackedItem> owned(
@@ -107,7 +108,7 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
 
     private static TrackedItem tracked(StoredPostmortem stored, Postmortem next, ActionItemId id) {
         return new TrackedItem(
-                stored.number(), next.incident(), next.items().find(id).orElseThrow());
+                stored.number(), next.incident(), next.items().find(id).orElseThrow(), next.version());
     }
 
     private static Task changed(Task task, ChangeItem command, Change<Owner> owner) {

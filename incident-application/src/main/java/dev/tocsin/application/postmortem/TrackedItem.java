@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** An action item, and where it was promised. */
-public record TrackedItem(PostmortemNumber postmortem, IncidentRef incident, ActionItem item) {
+/**
+ * An action item, and where it was promised.
+ *
+ * @param version that of the postmortem, which counts every change of each of its items
+ */
+public record TrackedItem(PostmortemNumber postmortem, IncidentRef incident, ActionItem item, long version) {
 
     /** Whether it should have been completed before today. */
     public boolean isOverdueAt(Instant now) {

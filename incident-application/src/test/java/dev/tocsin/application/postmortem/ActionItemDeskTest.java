@@ -3,10 +3,12 @@ package dev.tocsin.application.postmortem;
 import static dev.tocsin.application.postmortem.Studio.FIRST;
 import static dev.tocsin.application.postmortem.Studio.why;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.Search;
+import dev.tocsin.application.StaleException;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.TimelineEntry;
@@ -26,6 +28,7 @@ import dev.tocsin.domain.postmortem.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +55,7 @@ class ActionItemDeskTest {
                 .isEqualTo(done);
         assertThat(desk().remove(
                                 Request.by(studio.casey),
-                                new RemoveItem(added.item().id()))
+                                new RemoveItem(added.item().id(), OptionalLong.empty()))
                         .orElseThrow())
                 .isEqualTo(done);
         Postmortem postmortem =
@@ -105,7 +108,8 @@ class ActionItemDeskTest {
                 Change.clear(),
                 Change.keep(),
                 Optional.empty(),
-                Change.keep());
+                Change.keep(),
+                OptionalLong.empty());
         Task task = desk().change(Request.by(studio.casey), change)
                 .orElseThrow()
                 .item()
@@ -121,13 +125,33 @@ class ActionItemDeskTest {
     }
 
     @Test
+    void whoever_names_the_version_that_they_have_seen_changes_that_one_or_none() {
+        studio.written();
+        TrackedItem seen = desk().add(Request.by(studio.casey), new AddItem(FIRST, WantedItem.of("Alert")))
+                .orElseThrow();
+        ActionItemId id = seen.item().id();
+        TrackedItem changed = desk().change(Request.by(studio.jane), ChangeItem.to(id, ActionStatus.IN_PROGRESS))
+                .orElseThrow();
+        OptionalLong stale = OptionalLong.of(seen.version());
+
+        assertThat(changed.version()).isEqualTo(seen.version() + 1);
+        assertThatThrownBy(() -> desk().remove(Request.by(studio.casey), new RemoveItem(id, stale)))
+                .isInstanceOf(StaleException.class);
+        assertThat(studio.tocsin.actionItems().get(studio.casey, id).orElseThrow())
+                .isEqualTo(changed);
+        assertThat(desk().remove(Request.by(studio.casey), new RemoveItem(id, OptionalLong.of(changed.version())))
+                        .orElseThrow())
+                .isEqualTo(changed);
+    }
+
+    @Test
     void an_owner_must_exist_and_an_item_too() {
         studio.written();
         WantedItem owned = WantedItem.of("Alert").ownedBy(person("nobody@example.com"));
         assertThat(why(desk().add(Request.by(studio.casey), new AddItem(FIRST, owned))))
                 .isEqualTo(Rejection.Invalid.field("owner_email", "no active user has this address"));
         ActionItemId nowhere = new ActionItemId(studio.ports.ids().next());
-        assertThat(why(desk().remove(Request.by(studio.casey), new RemoveItem(nowhere))))
+        assertThat(why(desk().remove(Request.by(studio.casey), new RemoveItem(nowhere, OptionalLong.empty()))))
                 .isEqualTo(new Rejection.Unknown(
                         Rejection.Kind.ACTION_ITEM, nowhere.value().toString()));
     }

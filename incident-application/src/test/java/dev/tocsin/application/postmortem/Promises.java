@@ -146,7 +146,8 @@ final class Promises {
                 Change.to(dueDate),
                 Change.keep(),
                 Optional.empty(),
-                Change.keep()));
+                Change.keep(),
+                OptionalLong.empty()));
     }
 
     void giveTo(WantedOwner owner) {
@@ -157,7 +158,8 @@ final class Promises {
                 Change.keep(),
                 Change.keep(),
                 Optional.empty(),
-                Change.keep()));
+                Change.keep(),
+                OptionalLong.empty()));
     }
 
     void move(Status status) {

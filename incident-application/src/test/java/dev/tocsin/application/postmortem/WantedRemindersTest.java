@@ -41,7 +41,7 @@ class WantedRemindersTest {
                 Promises::complete,
                 promises -> promises.tocsin
                         .actionItemDesk()
-                        .remove(Request.by(promises.studio.casey), new RemoveItem(promises.alert))
+                        .remove(Request.by(promises.studio.casey), new RemoveItem(promises.alert, OptionalLong.empty()))
                         .orElseThrow(),
                 promises -> promises.moveTo(FRIDAY.plusDays(1)),
                 promises -> promises.giveTo(person("jane@example.com")),

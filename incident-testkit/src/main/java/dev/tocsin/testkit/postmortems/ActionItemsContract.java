@@ -13,6 +13,7 @@ import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.postmortem.ActionItem;
 import dev.tocsin.domain.postmortem.ActionStatus;
 import dev.tocsin.domain.postmortem.Owner;
+import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.Task;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
@@ -115,8 +116,10 @@ public interface ActionItemsContract extends PortsUnderTest {
         StoredPostmortem last = library.then(
                 next,
                 next.postmortem().items().remove(gone.id(), library.by(world.casey()), World.NOON.plusSeconds(61)));
-        assertShows(
-                library, ActionItemFilter.ALL, last.postmortem().items().all().getFirst());
+        assertThat(library.postmortems()
+                        .actionItems(world.id(), ActionItemFilter.ALL, Search.first(10))
+                        .items())
+                .containsExactly(tracked(last, last.postmortem().items().all().getFirst()));
         assertShows(library, of(List.of(ActionStatus.PENDING)));
     }
 
@@ -130,7 +133,8 @@ public interface ActionItemsContract extends PortsUnderTest {
     }
 
     private static TrackedItem tracked(StoredPostmortem stored, ActionItem item) {
-        return new TrackedItem(stored.number(), stored.postmortem().incident(), item);
+        Postmortem postmortem = stored.postmortem();
+        return new TrackedItem(stored.number(), postmortem.incident(), item, postmortem.version());
     }
 
     private static Task categorized(Task task, String category) {

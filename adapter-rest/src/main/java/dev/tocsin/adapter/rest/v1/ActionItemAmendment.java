@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ record ActionItemAmendment(
         String ownerName)
         implements JsonBody {
 
-    ChangeItem command(ActionItemId item) {
+    ChangeItem command(ActionItemId item, OptionalLong version) {
         return new ChangeItem(
                 item,
                 Optional.ofNullable(text),
@@ -53,7 +54,8 @@ record ActionItemAmendment(
                 given.change("due_date", dueDate, Function.identity()),
                 given.change("category", category, Function.identity()),
                 Optional.ofNullable(status),
-                given.change("comment", comment, Comment::new));
+                given.change("comment", comment, Comment::new),
+                version);
     }
 
     /** Who has an address is called what they are called here; without either it is nobody. */

@@ -37,7 +37,7 @@ import java.time.InstantSource;
 final class ActionItemController {
 
     private final Reply<TrackedItem, TrackedItem, TrackedItemItem> changed =
-            Reply.of(TrackedItemItem.class, this::shown);
+            Reply.of(TrackedItemItem.class, this::shown).versioned(TrackedItem::version);
     private final Reply<TrackedItem, TrackedItem, TrackedItemItem> added = changed.created("/api/v1/action-items/");
 
     private final ActionItemDesk desk;
@@ -64,25 +64,31 @@ final class ActionItemController {
         return Answers.of(board.list(actor, query.items(), query.wanted()), slice -> Listing.of(slice, this::shown));
     }
 
-    /** Read one action item. */
+    /** Read one action item. `ETag` names the version of the postmortem, which every change of each of its items moves. */
     @Get("/{id}")
-    Answer<TrackedItemItem> getActionItem(@FromToken Actor actor, String id) {
-        return Answers.of(board.get(actor, named(id)), this::shown);
+    HttpResponse<Answer<TrackedItemItem>> getActionItem(@FromToken Actor actor, String id) {
+        return Answers.versioned(board.get(actor, named(id)), this::shown, TrackedItem::version);
     }
 
-    /** Change fields of an action item, whatever the status of its postmortem is. */
+    /**
+     * Change fields of an action item, whatever the status of its postmortem is. `If-Match` names the version of the
+     * postmortem: who sends it is told of changes of other items, too.
+     */
     @Patch("/{id}")
+    @Refuses(Code.STALE)
     HttpResponse<Answer<TrackedItemItem>> changeActionItem(
             @FromToken Caller caller, String id, @Body ActionItemAmendment body) {
-        return caller.send(changed, request -> desk.change(request, body.command(named(id))));
+        return caller.send(changed, request -> desk.change(request, body.command(named(id), caller.version())));
     }
 
     /** Remove an action item; versions that have it keep it as it was. */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
+    @Refuses(Code.STALE)
     HttpResponse<Void> removeActionItem(@FromToken Caller caller, String id) {
-        return caller.<TrackedItem, TrackedItem>send(request -> desk.remove(request, new RemoveItem(named(id))));
+        return caller.<TrackedItem, TrackedItem>send(
+                request -> desk.remove(request, new RemoveItem(named(id), caller.version())));
     }
 
     private TrackedItemItem shown(TrackedItem tracked) {
