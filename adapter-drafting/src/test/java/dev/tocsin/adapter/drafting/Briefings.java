@@ -25,8 +25,8 @@ final class Briefings {
 
     static final Instant NOON = Instant.parse("2026-04-18T12:00:00Z");
     static final List<SectionOutline> TEMPLATE = List.of(
-            new SectionOutline("root_cause", "Root cause", List.of("Why did it happen?"), true),
-            new SectionOutline("resolution", "Resolution", List.of("What ended it?"), true));
+            new SectionOutline("root_cause", "Root cause", List.of("Why did it happen?")),
+            new SectionOutline("resolution", "Resolution", List.of("What ended it?")));
 
     private static final Responder JANE =
             new Responder(new UserId(new UUID(0, 1)), "Jane", new Email("jane@example.com"));

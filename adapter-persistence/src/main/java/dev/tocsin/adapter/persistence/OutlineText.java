@@ -31,7 +31,7 @@ final class OutlineText {
                 Json.texts(object, "categories"));
     }
 
-    private static Map<String, Object> section(TemplateSection section) {
+    static Map<String, Object> section(TemplateSection section) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("key", section.key().value());
         object.put("title", section.title());
@@ -40,7 +40,7 @@ final class OutlineText {
         return object;
     }
 
-    private static TemplateSection section(Map<String, Object> object) {
+    static TemplateSection section(Map<String, Object> object) {
         return new TemplateSection(
                 new SectionKey(Json.text(object, "key")),
                 Json.text(object, "title"),

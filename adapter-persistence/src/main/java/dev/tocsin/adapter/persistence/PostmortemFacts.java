@@ -7,6 +7,7 @@ import dev.tocsin.domain.postmortem.Edition;
 import dev.tocsin.domain.postmortem.Level;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.SectionKey;
+import dev.tocsin.domain.postmortem.TemplateSection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,10 @@ import java.util.Map;
  * @param authors with the names that they had when it was written
  */
 record PostmortemFacts(
-        boolean isEnforced, List<SectionKey> required, Author editor, Instant editedAt, List<Responder> authors) {
+        boolean isEnforced, List<TemplateSection> sections, Author editor, Instant editedAt, List<Responder> authors) {
 
-    private static final long VERSION = 1;
+    /** The first had no more of the template than the keys of what it requires. */
+    private static final long VERSION = 2;
 
     static PostmortemFacts of(Postmortem postmortem) {
         return new PostmortemFacts(
@@ -40,7 +42,7 @@ record PostmortemFacts(
         }
         return new PostmortemFacts(
                 Boolean.TRUE.equals(object.get("enforced")),
-                Json.texts(object, "required").stream().map(SectionKey::new).toList(),
+                sections(object),
                 PersonText.author(Json.members(object, "editor")),
                 Facts.instant(Json.number(object, "edited")),
                 Json.list(object, "authors").stream()
@@ -48,11 +50,22 @@ record PostmortemFacts(
                         .toList());
     }
 
+    private static List<TemplateSection> sections(Map<String, Object> object) {
+        return object.containsKey("sections")
+                ? Json.list(object, "sections").stream()
+                        .map(each -> OutlineText.section(Json.members(each)))
+                        .toList()
+                : Json.texts(object, "required").stream()
+                        .map(SectionKey::new)
+                        .map(key -> new TemplateSection(key, key.title(), List.of(), true))
+                        .toList();
+    }
+
     String text() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("v", VERSION);
         object.put("enforced", isEnforced);
-        object.put("required", required.stream().map(SectionKey::value).toList());
+        object.put("sections", sections.stream().map(OutlineText::section).toList());
         object.put("editor", PersonText.object(editor));
         object.put("edited", Facts.micros(editedAt));
         object.put("authors", authors.stream().map(PersonText::object).toList());
@@ -60,7 +73,7 @@ record PostmortemFacts(
     }
 
     Demands demands(Level level) {
-        return new Demands(level, isEnforced, required);
+        return new Demands(level, isEnforced, sections);
     }
 
     Edition edition(int number) {

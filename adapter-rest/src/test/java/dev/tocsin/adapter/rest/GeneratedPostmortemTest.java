@@ -65,6 +65,24 @@ final class GeneratedPostmortemTest {
     }
 
     @Test
+    void a_section_asks_until_somebody_has_answered_and_nothing_is_asked_of_what_is_published() {
+        anIncidentIsOver();
+        Reply drafted = jane.post(GENERATE, "").answers(200);
+        assertThat(drafted.at("data.questions").findValuesAsText("section")).contains("root_cause", "impact");
+        assertThat(drafted.text("data.questions.0.section")).isEqualTo("impact");
+        assertThat(drafted.text("data.questions.0.title")).isEqualTo("Impact");
+        assertThat(drafted.text("data.questions.0.questions.0")).contains("Who noticed");
+        assertThat(drafted.at("data.body").asText()).doesNotContain("?");
+        Reply edited = jane.patch("/postmortems/PM-2026-001", "{\"root_cause\": \"The pool was too small\"}")
+                .answers(200);
+        assertThat(edited.at("data.questions").findValuesAsText("section"))
+                .contains("impact")
+                .doesNotContain("root_cause");
+        Reply published = jane.post("/postmortems/PM-2026-001/publish", "").answers(200);
+        assertThat(published.at("data.questions").toString()).isEqualTo("[]");
+    }
+
+    @Test
     void the_incident_has_to_be_over_and_the_postmortem_not_published() {
         jane.anIncident();
         assertThat(jane.post(GENERATE, "").refuses(409, "INCIDENT_NOT_OVER").text("error.details.status"))

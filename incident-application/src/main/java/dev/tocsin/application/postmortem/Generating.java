@@ -80,7 +80,7 @@ record Generating(
         // Read when the others have answered: comments come meanwhile, and move no revision.
         CaseFile file = files.of(of.incident(), said);
         Draft draft = Rulebook.draft(file, sections).and(byModel.prose());
-        Proposal proposal = proposing.of(draft, outline.required(), clock.instant());
+        Proposal proposal = proposing.of(draft, outline.sections(), clock.instant());
         List<String> keptSections =
                 of.postmortem().map(stored -> stored.postmortem().touched()).orElse(List.of());
         return keeping.answered(

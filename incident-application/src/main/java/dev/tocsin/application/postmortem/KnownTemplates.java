@@ -37,8 +37,7 @@ record KnownTemplates(PostmortemTemplates own) {
     /** What those are to drafting that say how a template is built. */
     static List<SectionOutline> sections(Outline outline) {
         return outline.sections().stream()
-                .map(section -> new SectionOutline(
-                        section.key().value(), section.title(), section.questions(), section.required()))
+                .map(section -> new SectionOutline(section.key().value(), section.title(), section.questions()))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import dev.tocsin.domain.postmortem.ImpactReport;
 import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.ResponseTimes;
+import dev.tocsin.domain.postmortem.SectionKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,16 +62,15 @@ record PaperWork(StoredIncident stored, PostmortemView view) {
         Content content = view.postmortem().content();
         List<Chapter> chapters = new ArrayList<>();
         Arrays.stream(Part.values())
-                .forEach(part -> passage(part, content).ifPresent(said -> chapters.add(chapter(part.word(), said))));
-        content.sections().forEach((key, text) -> chapters.add(chapter(key.value(), new Passage.Prose(text.value()))));
+                .forEach(part -> passage(part, content)
+                        .ifPresent(said -> chapters.add(chapter(new SectionKey(part.word()), said))));
+        content.sections().forEach((key, text) -> chapters.add(chapter(key, new Passage.Prose(text.value()))));
         content.body().ifPresent(body -> chapters.add(new Chapter("Further notes", new Passage.Prose(body.value()))));
         return List.copyOf(chapters);
     }
 
-    /** A section is kept by its key alone: what a template has called it may be another today. */
-    private static Chapter chapter(String key, Passage passage) {
-        String words = key.replace('_', ' ').strip();
-        return new Chapter(Character.toUpperCase(words.charAt(0)) + words.substring(1), passage);
+    private Chapter chapter(SectionKey key, Passage passage) {
+        return new Chapter(view.postmortem().demands().title(key), passage);
     }
 
     private static Optional<Passage> passage(Part part, Content content) {

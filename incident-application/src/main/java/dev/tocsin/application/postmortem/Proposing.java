@@ -21,6 +21,7 @@ import dev.tocsin.domain.postmortem.Proposal;
 import dev.tocsin.domain.postmortem.ResponseTimes;
 import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.postmortem.Task;
+import dev.tocsin.domain.postmortem.TemplateSection;
 import dev.tocsin.domain.postmortem.TimelineNote;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -32,13 +33,10 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Puts what a draft says into the fields of a postmortem. What no field has room for, and what is to be asked, goes to
- * the body: a question is no answer, so a section that only asks is still missing.
- */
+/** Puts what a draft says into the fields of a postmortem; what no field has room for goes to the body. */
 record Proposing(Markup markup, Ids ids) {
 
-    Proposal of(Draft draft, List<SectionKey> required, Instant at) {
+    Proposal of(Draft draft, List<TemplateSection> template, Instant at) {
         List<Statement> timeline = draft.section(Part.TIMELINE).statements();
         Content content = new Content(
                 texts(draft),
@@ -53,7 +51,7 @@ record Proposing(Markup markup, Ids ids) {
                 times(draft.section(Part.RESPONSE_TIMELINE).statements()),
                 body(draft),
                 sections(draft));
-        return new Proposal(content, required);
+        return new Proposal(content, template);
     }
 
     private Map<Part, Markdown> texts(Draft draft) {
@@ -71,8 +69,7 @@ record Proposing(Markup markup, Ids ids) {
     }
 
     private Optional<Markdown> said(Section section) {
-        return clean(new Section(section.key(), section.part(), section.title(), section.statements(), List.of()))
-                .map(text -> new Markdown(cut(text, Markdown.MAX_LENGTH)));
+        return clean(section).map(text -> new Markdown(cut(text, Markdown.MAX_LENGTH)));
     }
 
     private Optional<Body> body(Draft draft) {
@@ -83,8 +80,7 @@ record Proposing(Markup markup, Ids ids) {
                         section.title(),
                         section.statements().stream()
                                 .filter(statement -> hasNoField(section, statement))
-                                .toList(),
-                        section.questions()))
+                                .toList()))
                 .flatMap(section -> clean(section).map(text -> "## " + title(section) + "\n\n" + text).stream())
                 .collect(Collectors.joining("\n\n"));
         return Optional.of(cut(left, Body.MAX_LENGTH))

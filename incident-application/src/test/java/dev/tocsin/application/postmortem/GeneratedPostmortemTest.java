@@ -18,8 +18,10 @@ import dev.tocsin.domain.postmortem.Content;
 import dev.tocsin.domain.postmortem.Form;
 import dev.tocsin.domain.postmortem.ImpactReport;
 import dev.tocsin.domain.postmortem.Markdown;
+import dev.tocsin.domain.postmortem.OpenQuestions;
 import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.Postmortem;
+import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.postmortem.TemplateId;
 import dev.tocsin.domain.postmortem.TimelineNote;
 import java.util.List;
@@ -48,7 +50,10 @@ class GeneratedPostmortemTest {
         assertThat(content.has(Part.SUMMARY)).isTrue();
         assertThat(content.has(Part.RESOLUTION)).isTrue();
         assertThat(content.has(Part.ROOT_CAUSE)).isFalse();
-        assertThat(content.body().orElseThrow().value()).contains("## Root cause", "> Why did it happen");
+        assertThat(generated.view().postmortem().questions())
+                .contains(new OpenQuestions(
+                        new SectionKey("root_cause"), "Root cause", List.of("Why did it happen, and why could it?")));
+        assertThat(content.body()).isEmpty();
         assertThat(generated.drafted().keptSections()).isEmpty();
     }
 
@@ -117,9 +122,9 @@ class GeneratedPostmortemTest {
                 .generate(Request.by(studio.casey), of(incident, BuiltInTemplate.INFRASTRUCTURE.id()))
                 .orElseThrow();
         Postmortem postmortem = generated.view().postmortem();
-        assertThat(postmortem.content().body().orElseThrow().value()).contains("## Capacity");
+        assertThat(postmortem.questions()).extracting(OpenQuestions::title).contains("Capacity");
         assertThat(postmortem.demands().sections())
-                .isEqualTo(BuiltInTemplate.INFRASTRUCTURE.outline().required());
+                .isEqualTo(BuiltInTemplate.INFRASTRUCTURE.outline().sections());
     }
 
     @Test

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.Request;
+import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.postmortem.PostmortemDesk.GeneratePostmortem;
 import dev.tocsin.application.postmortem.PostmortemDesk.ReviewPostmortem;
 import dev.tocsin.application.postmortem.PostmortemExport.Format;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.postmortem.ActionStatus;
+import dev.tocsin.domain.postmortem.BuiltInTemplate;
 import dev.tocsin.domain.postmortem.ImpactReport;
 import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.SectionKey;
@@ -21,7 +24,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 
@@ -204,5 +209,33 @@ class PostmortemExportTest {
                 .orElseThrow();
         assertThat(document.number()).hasToString("PM-2026-001");
         assertThat(document.title().value()).isEqualTo("Checkout is down");
+    }
+
+    @Test
+    void headings_are_those_of_the_template_and_questions_are_in_no_export() {
+        IncidentRef incident = studio.aResolvedIncident();
+        studio.desk()
+                .generate(
+                        Request.by(studio.casey),
+                        new GeneratePostmortem(
+                                incident, Optional.of(BuiltInTemplate.SECURITY.id()), false, OptionalLong.empty()))
+                .orElseThrow();
+        SequencedMap<SectionKey, Change<String>> sections = new LinkedHashMap<>();
+        sections.put(new SectionKey("attack_path"), Change.to("By the door"));
+        sections.put(new SectionKey("good_luck"), Change.to("None"));
+        WantedContent changes = new WantedContent(
+                Map.of(),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                sections);
+        studio.edit(studio.casey, changes).orElseThrow();
+        assertThat(exported(Format.MARKDOWN).lines())
+                .contains("## Attack path", "## Good luck", "## Detection")
+                .noneMatch(line -> line.contains("?"));
+        assertThat(exported(Format.HTML)).contains("<h2>Detection</h2>").doesNotContain("?</");
     }
 }

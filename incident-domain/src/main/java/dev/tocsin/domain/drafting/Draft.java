@@ -5,7 +5,6 @@ import dev.tocsin.domain.postmortem.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A postmortem as far as it writes itself.
@@ -20,15 +19,12 @@ public record Draft(List<Section> sections) {
     }
 
     /**
-     * A section, and what is to be asked there.
+     * A section, and what it says.
      *
      * @param part whose rules have filled it; none where the key is the template's own
      * @param title as the template has it: plain text, not Markdown
-     * @param questions each a line of Markdown: what only people know, or, where there is no statement, what they
-     *     are to think of
      */
-    public record Section(
-            String key, Optional<Part> part, String title, List<Statement> statements, List<String> questions) {
+    public record Section(String key, Optional<Part> part, String title, List<Statement> statements) {
 
         /** Stands before what a model says and no entry bears out: nobody should have to look it up. */
         public static final String UNSUPPORTED = "**Unsupported:** ";
@@ -37,23 +33,16 @@ public record Draft(List<Section> sections) {
 
         public Section {
             statements = List.copyOf(statements);
-            questions = List.copyOf(questions);
         }
 
-        /**
-         * Its text, without its title: what is so, and then the questions as quotations, to be replaced by their
-         * answers.
-         */
+        /** Its text, without its title. */
         public String markdown() {
             String delimiter = part.filter(PROSE::contains).isPresent() ? " " : "\n";
-            String said = statements.stream().map(this::item).collect(Collectors.joining(delimiter));
-            return Stream.concat(Stream.of(said), questions.stream().map(question -> "> " + question))
-                    .filter(block -> !block.isEmpty())
-                    .collect(Collectors.joining("\n\n"));
+            return statements.stream().map(this::item).collect(Collectors.joining(delimiter));
         }
 
         private Section and(List<Statement> more) {
-            return new Section(key, part, title, Statement.all(statements, more), questions);
+            return new Section(key, part, title, Statement.all(statements, more));
         }
 
         private String item(Statement statement) {

@@ -2,9 +2,9 @@ package dev.tocsin.domain.drafting;
 
 import dev.tocsin.domain.drafting.Draft.Section;
 import dev.tocsin.domain.postmortem.Part;
+import dev.tocsin.domain.postmortem.SectionKey;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,15 +32,14 @@ public final class Rulebook {
         Stream<SectionOutline> rest = Arrays.stream(Part.values())
                 .filter(part ->
                         template.stream().noneMatch(outline -> outline.part().equals(Optional.of(part))))
-                .map(part -> new SectionOutline(part.word(), title(part), List.of(), false));
+                .map(part -> new SectionOutline(part.word(), new SectionKey(part.word()).title(), List.of()));
         return Stream.concat(template.stream(), rest);
     }
 
     private Section section(SectionOutline outline) {
         Optional<Part> part = outline.part();
         List<Statement> statements = part.map(this::statements).orElse(List.of());
-        return new Section(
-                outline.key(), part, outline.title(), statements, Questions.of(outline, part, statements.isEmpty()));
+        return new Section(outline.key(), part, outline.title(), statements);
     }
 
     private List<Statement> statements(Part part) {
@@ -57,10 +56,5 @@ public final class Rulebook {
             case ACTION_ITEMS -> FollowUps.of(course);
             case ROOT_CAUSE, FIVE_WHYS, PREVENTED_RECURRENCE -> List.of();
         };
-    }
-
-    private static String title(Part part) {
-        String words = part.word().replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

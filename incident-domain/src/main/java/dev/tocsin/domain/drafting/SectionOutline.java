@@ -11,9 +11,8 @@ import java.util.Optional;
  * @param key where it is the word of a {@link Part}, the section is filled by that
  *     part's rules
  * @param questions what its author is to think of
- * @param required such a section is never left without anything: it asks, if it has nothing to say
  */
-public record SectionOutline(String key, String title, List<String> questions, boolean required) {
+public record SectionOutline(String key, String title, List<String> questions) {
 
     public SectionOutline {
         questions = List.copyOf(questions);

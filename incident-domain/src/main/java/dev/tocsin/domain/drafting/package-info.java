@@ -5,7 +5,7 @@
  * <p>{@link dev.tocsin.domain.drafting.Rulebook} reads a {@link dev.tocsin.domain.drafting.CaseFile} and makes a
  * {@link dev.tocsin.domain.drafting.Draft}. Each {@link dev.tocsin.domain.drafting.Statement} names the entries of the
  * timeline
- * that it rests on, and is not made without them; where only people know the answer, there is a question.
+ * that it rests on, and is not made without them; what only people know, the postmortem asks them.
  *
  * <p>A model may add to it. {@link dev.tocsin.domain.drafting.Briefing} is all that it is told, and what it may make of
  * that: each {@link dev.tocsin.domain.drafting.Claim} is checked, and marked if no entry bears it out.

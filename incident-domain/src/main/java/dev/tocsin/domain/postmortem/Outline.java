@@ -33,14 +33,6 @@ public record Outline(String name, List<TemplateSection> sections, List<String> 
         }
     }
 
-    /** Those without which a postmortem is incomplete that was drafted for it. */
-    public List<SectionKey> required() {
-        return sections.stream()
-                .filter(TemplateSection::required)
-                .map(TemplateSection::key)
-                .toList();
-    }
-
     /** The same under another name, as a copy needs it. */
     public Outline named(String next) {
         return new Outline(next, sections, actionItemCategories);

@@ -81,7 +81,7 @@ public record Postmortem(
      * come later.
      */
     public static Accepted<Postmortem> drafted(Occasion occasion, Proposal proposal, Author by, Instant at) {
-        Demands demands = new Demands(occasion.level(), true, proposal.required());
+        Demands demands = new Demands(occasion.level(), true, proposal.sections());
         return created(occasion, demands, proposal.content(), List.of(), by, at);
     }
 
@@ -114,6 +114,14 @@ public record Postmortem(
     /** What people have written or changed, in the words of the API; a new proposal leaves it alone. */
     public List<String> touched() {
         return Comparison.words(drafted.orElse(Content.NOTHING), content);
+    }
+
+    /**
+     * What a draft asks people, as long as they have not answered. It is no part of what it says, so it is never
+     * published.
+     */
+    public List<OpenQuestions> questions() {
+        return status == PostmortemStatus.PUBLISHED || drafted.isEmpty() ? List.of() : OpenQuestions.of(this);
     }
 
     /** The first approval stands, with its time. Who may approve at all is said elsewhere. */

@@ -57,7 +57,7 @@ final class PostmortemEdit {
         Content last = drafted.orElse(Content.NOTHING);
         rewrite(Merge.of(last, content, proposal.content()));
         drafted = Optional.of(proposal.content());
-        demands = new Demands(demands.level(), true, proposal.required());
+        demands = new Demands(demands.level(), true, proposal.sections());
         return this;
     }
 

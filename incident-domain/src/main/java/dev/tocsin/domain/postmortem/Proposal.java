@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What a postmortem could say, made from the facts; people have the last word.
  *
- * @param required the sections that the template requires for which it was made
+ * @param sections those of the template for which it was made
  */
-public record Proposal(Content content, List<SectionKey> required) {
+public record Proposal(Content content, List<TemplateSection> sections) {
 
     public Proposal {
-        required = List.copyOf(required);
+        sections = List.copyOf(sections);
     }
 }

@@ -25,6 +25,12 @@ public record SectionKey(String value) {
                 .findFirst();
     }
 
+    /** Its heading where nobody has given it one: {@code root_cause} is “Root cause”. */
+    public String title() {
+        String words = value.replace('_', ' ').strip();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     @Override
     public String toString() {
         return value;

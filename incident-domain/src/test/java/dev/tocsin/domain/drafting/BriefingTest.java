@@ -60,9 +60,9 @@ class BriefingTest {
     @Test
     void a_model_may_say_how_things_hang_together_and_not_what_happened_when() {
         List<SectionOutline> template = List.of(
-                new SectionOutline("capacity", "Capacity", List.of("How much was left?"), false),
-                new SectionOutline("timeline", "Timeline", List.of("When?"), true),
-                new SectionOutline("root_cause", "The cause", List.of("Why?"), true));
+                new SectionOutline("capacity", "Capacity", List.of("How much was left?")),
+                new SectionOutline("timeline", "Timeline", List.of("When?")),
+                new SectionOutline("root_cause", "The cause", List.of("Why?")));
         List<Wanted> wanted = Briefing.of(aCase().file(), template).sections();
         assertThat(wanted)
                 .startsWith(
@@ -86,7 +86,7 @@ class BriefingTest {
     @Test
     void no_text_in_it_has_a_credential_or_an_address() {
         String secret = "token=x1 of jane@example.com";
-        List<SectionOutline> template = List.of(new SectionOutline("own", secret, List.of(secret), false));
+        List<SectionOutline> template = List.of(new SectionOutline("own", secret, List.of(secret)));
         Briefing briefing = Briefing.of(
                 aCase().titled(secret)
                         .affecting(List.of(secret), List.of(secret))

@@ -76,9 +76,7 @@ class HostileCaseTest {
                 .entry(6, Author.AUTOMATIC, "NOBODY_REACHED", words, Optional.of(words), details)
                 .moved(9, JANE, Status.NEW, Status.RESOLVED, words)
                 .file();
-        List<SectionOutline> template = List.of(
-                new SectionOutline("own", words, List.of(words), true),
-                new SectionOutline("bare", words, List.of(), true));
+        List<SectionOutline> template = List.of(new SectionOutline("own", words, List.of(words)));
         return Rulebook.draft(file, template).sections().stream()
                 .map(Section::markdown)
                 .collect(Collectors.joining("\n\n"));

@@ -2,7 +2,6 @@ package dev.tocsin.domain.drafting;
 
 import static dev.tocsin.domain.drafting.Cases.CASEY;
 import static dev.tocsin.domain.drafting.Cases.JANE;
-import static dev.tocsin.domain.drafting.Cases.aBlankCase;
 import static dev.tocsin.domain.drafting.Cases.aCase;
 import static dev.tocsin.domain.drafting.Cases.ids;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,13 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class RulebookTest {
-
-    private static final String OWN_QUESTION = "What made it happen, and what made that possible?";
 
     @Test
     void without_a_template_there_is_a_section_for_each_part() {
@@ -45,88 +39,17 @@ class RulebookTest {
     }
 
     @Test
-    void a_section_that_no_rule_knows_asks_the_questions_of_its_template() {
-        Section section = draft(outline("blast_radius", "Blast radius", "Who?", " ", "# How\nmany?"))
+    void of_a_section_that_no_rule_knows_nothing_is_said() {
+        Section section = draft(outline("blast_radius", "Blast radius", "Who?"))
                 .sections()
                 .getFirst();
         assertThat(section.part()).isEmpty();
         assertThat(section.statements()).isEmpty();
-        assertThat(section.questions()).containsExactly("Who?", "\\# How many?");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Part.class,
-            names = {"ROOT_CAUSE", "FIVE_WHYS", "MONITORING_GAPS", "PREVENTED_RECURRENCE", "IMPACT"})
-    void where_only_people_know_the_answer_they_are_asked_whatever_is_said(Part part) {
-        CaseFile file = aCase().affecting(List.of("api"), List.of()).file();
-        assertThat(Rulebook.draft(file, List.of()).section(part).questions()).isNotEmpty();
-        assertThat(draft(outline(part.word(), "Title", "Why?")).section(part).questions())
-                .containsExactly("Why?");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Part.class,
-            names = {"ROOT_CAUSE", "FIVE_WHYS", "MONITORING_GAPS", "PREVENTED_RECURRENCE", "IMPACT"},
-            mode = Mode.EXCLUDE)
-    void where_something_is_said_nothing_is_asked(Part part) {
-        CaseFile file = Scenarios.aNightmare().file();
-        Section section = Rulebook.draft(file, List.of(outline(part.word(), "Title", "Why?")))
-                .section(part);
-        assertThat(section.statements()).isNotEmpty();
-        assertThat(section.questions()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Part.class)
-    void where_nothing_is_said_the_template_asks(Part part) {
-        Draft draft = Rulebook.draft(aBlankCase().file(), List.of(outline(part.word(), "Title", "Why?")));
-        assertThat(draft.section(part).statements()).isEmpty();
-        assertThat(draft.section(part).questions()).containsExactly("Why?");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Part.class,
-            names = {"RESOLUTION", "CONTRIBUTING_FACTORS", "ACTION_ITEMS"})
-    void what_the_timeline_may_well_not_know_is_asked_without_a_template(Part part) {
-        assertThat(Rulebook.draft(aCase().file(), List.of()).section(part).questions())
-                .hasSize(1);
+        assertThat(section.markdown()).isEmpty();
     }
 
     @Test
-    void what_a_timeline_knows_if_anybody_does_is_not_asked() {
-        Draft draft = Rulebook.draft(aBlankCase().file(), List.of());
-        assertThat(List.of(
-                        Part.SUMMARY,
-                        Part.TIMELINE,
-                        Part.DETECTION_PATH,
-                        Part.RESPONSE_TIMELINE,
-                        Part.EXECUTIVE_SUMMARY))
-                .allSatisfy(part -> assertThat(draft.section(part).questions()).isEmpty());
-    }
-
-    @Test
-    void a_required_section_is_never_left_without_anything() {
-        List<SectionOutline> template = List.of(
-                new SectionOutline("blast_radius", "Blast *radius*", List.of(), true),
-                new SectionOutline("luck", "Luck", List.of(), false),
-                new SectionOutline("timeline", "Timeline", List.of(), true),
-                new SectionOutline("root_cause", "Cause", List.of(), true),
-                new SectionOutline("lessons", "Lessons", List.of("Which?"), true));
-        assertThat(Rulebook.draft(aCase().file(), template).sections())
-                .extracting(Section::questions)
-                .startsWith(
-                        List.of("What is there to say of “Blast \\*radius\\*”?"),
-                        List.of(),
-                        List.of(),
-                        List.of(OWN_QUESTION),
-                        List.of("Which?"));
-    }
-
-    @Test
-    void what_ended_it_is_told_in_the_words_of_whoever_did_or_asked() {
+    void what_ended_it_is_told_in_the_words_of_whoever_did() {
         Cases cases = aCase().moved(27, CASEY, Status.NEW, Status.RESOLVED, "Rolled *back*");
         assertThat(cases.says(Part.RESOLUTION))
                 .containsExactly("Casey resolved it at 2026-04-18 12:27 UTC: “Rolled \\*back\\*”.");
@@ -158,7 +81,7 @@ class RulebookTest {
     }
 
     @Test
-    void the_text_of_a_section_is_prose_or_a_list_and_then_its_questions() {
+    void the_text_of_a_section_is_prose_or_a_list_and_asks_nothing() {
         Cases cases = aCase().affecting(List.of("api"), List.of())
                 .comment(1, JANE, "todo: this")
                 .moved(2, JANE, Status.NEW, Status.RESOLVED);
@@ -167,12 +90,10 @@ class RulebookTest {
                 - 2026-04-18 12:01 UTC: Jane: todo: this
                 - 2026-04-18 12:02 UTC: Status changed from new to resolved, by Jane""");
         assertThat(markdown(cases, Part.ACTION_ITEMS)).isEqualTo("- [ ] this");
-        assertThat(markdown(cases, Part.ROOT_CAUSE)).isEqualTo("> " + OWN_QUESTION);
+        assertThat(markdown(cases, Part.ROOT_CAUSE)).isEmpty();
         assertThat(markdown(cases, Part.IMPACT)).isEqualTo("""
                 - It lasted 2m, from 2026-04-18 12:00 UTC to 2026-04-18 12:02 UTC.
-                - Services affected: api.
-
-                > How many users were hit, how did they notice, and what did it cost?""");
+                - Services affected: api.""");
         assertThat(markdown(cases, Part.EXECUTIVE_SUMMARY)).isEqualTo("""
                 INC-2026-044 “Checkout is down” was declared by Jane at 2026-04-18 12:00 UTC, as SEV1. \
                 It affected api. It lasted 2m, from 2026-04-18 12:00 UTC to 2026-04-18 12:02 UTC. \
@@ -196,7 +117,7 @@ class RulebookTest {
     }
 
     private static SectionOutline outline(String key, String title, String... questions) {
-        return new SectionOutline(key, title, List.of(questions), false);
+        return new SectionOutline(key, title, List.of(questions));
     }
 
     private static List<String> words() {

@@ -105,8 +105,11 @@ class PostmortemTest {
 
     @Test
     void a_section_that_the_template_requires_is_missed_too_and_nothing_is_named_twice() {
-        List<SectionKey> required =
-                List.of(new SectionKey("summary"), new SectionKey("capacity"), new SectionKey("failover"));
+        List<TemplateSection> required = List.of(
+                Writings.section("summary", true),
+                Writings.section("capacity", true),
+                Writings.section("evidence", false),
+                Writings.section("failover", true));
         Content content = complete().withTexts(summary("Short").texts());
         Postmortem drafted = Postmortem.drafted(
                         occasion(Level.BASIC), new Proposal(content, required), Author.AUTOMATIC, NOON)

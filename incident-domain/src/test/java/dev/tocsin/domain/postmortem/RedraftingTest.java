@@ -126,7 +126,7 @@ class RedraftingTest {
     void a_draft_must_be_complete_though_what_it_came_to_need_not() {
         Postmortem noted = Postmortem.noted(occasion(Level.BASIC), summary("Mine"), BY_JANE, NOON)
                 .next();
-        Proposal requiring = new Proposal(OTHER, List.of(new SectionKey("evidence")));
+        Proposal requiring = new Proposal(OTHER, List.of(Writings.section("evidence", true)));
         Postmortem redrafted =
                 accepted(noted.redraft(requiring, BY_CASEY, LATER)).next();
 

@@ -129,13 +129,6 @@ class TemplateTest {
     }
 
     @Test
-    void the_required_sections_are_those_that_say_so() {
-        Outline outline =
-                new Outline("Ours", List.of(section("a", true), section("b", false), section("c", true)), List.of());
-        assertThat(outline.required()).containsExactly(new SectionKey("a"), new SectionKey("c"));
-    }
-
-    @Test
     void every_organization_starts_with_the_standard_and_nothing_in_the_way() {
         assertThat(PostmortemSettings.INITIAL)
                 .isEqualTo(new PostmortemSettings(Level.STANDARD, BuiltInTemplate.STANDARD.id(), false, false));

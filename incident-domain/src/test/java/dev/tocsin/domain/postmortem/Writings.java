@@ -76,6 +76,10 @@ final class Writings {
         return new Proposal(content, List.of());
     }
 
+    static TemplateSection section(String key, boolean required, String... questions) {
+        return new TemplateSection(new SectionKey(key), "The " + key, List.of(questions), required);
+    }
+
     /** All parts, each in its plainest form, one action item. */
     static Content complete() {
         SequencedMap<Part, Markdown> texts = new LinkedHashMap<>();

@@ -30,6 +30,7 @@ import dev.tocsin.domain.postmortem.PostmortemId;
 import dev.tocsin.domain.postmortem.Proposal;
 import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.postmortem.Task;
+import dev.tocsin.domain.postmortem.TemplateSection;
 import dev.tocsin.domain.postmortem.TimelineNote;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
@@ -136,7 +137,9 @@ public interface ExtremePostmortemsContract extends PortsUnderTest {
         IncidentRef ref = new IncidentRef(incident.incident().id(), incident.number());
         PostmortemId id = new PostmortemId(world.ports().ids().next());
         Occasion occasion = new Occasion(world.id(), id, ref, Level.COMPREHENSIVE);
-        Proposal proposal = new Proposal(Library.saying("It was slow"), List.of(new SectionKey("failover")));
+        Proposal proposal = new Proposal(
+                Library.saying("It was slow"),
+                List.of(new TemplateSection(new SectionKey("failover"), "Failover", List.of(), true)));
         Postmortem drafted = Postmortem.drafted(occasion, proposal, Author.AUTOMATIC, World.NOON)
                 .next();
 

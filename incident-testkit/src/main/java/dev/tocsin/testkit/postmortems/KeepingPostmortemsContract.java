@@ -33,6 +33,7 @@ import dev.tocsin.domain.postmortem.Proposal;
 import dev.tocsin.domain.postmortem.ResponseTimes;
 import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.postmortem.Task;
+import dev.tocsin.domain.postmortem.TemplateSection;
 import dev.tocsin.domain.postmortem.TimelineNote;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
@@ -77,7 +78,9 @@ public interface KeepingPostmortemsContract extends PortsUnderTest {
         Library library = Library.in(World.in(ports()));
         StoredPostmortem kept = library.written(pages());
         Proposal proposal = new Proposal(
-                Content.NOTHING.with(Part.ROOT_CAUSE, new Markdown("The pool")), List.of(new SectionKey("capacity")));
+                Content.NOTHING.with(Part.ROOT_CAUSE, new Markdown("The pool")),
+                List.of(new TemplateSection(
+                        new SectionKey("capacity"), "Capacity 🔋", List.of("How much?", "Of what?"), false)));
         StoredPostmortem next = library.then(
                 kept,
                 kept.postmortem().redraft(proposal, library.by(library.world().casey()), LATER));

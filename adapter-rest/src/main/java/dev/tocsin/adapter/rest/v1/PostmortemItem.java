@@ -6,6 +6,7 @@ import dev.tocsin.adapter.rest.envelope.Data;
 import dev.tocsin.application.postmortem.PostmortemView;
 import dev.tocsin.domain.postmortem.Approval;
 import dev.tocsin.domain.postmortem.Level;
+import dev.tocsin.domain.postmortem.OpenQuestions;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemStatus;
 import dev.tocsin.domain.postmortem.Publication;
@@ -42,8 +43,24 @@ record PostmortemItem(
         @Nullable Instant publishedAt,
         @Nullable Person publishedBy,
         List<Person> authors,
-        @Schema(example = "3") int version)
+        @Schema(example = "3") int version,
+        List<SectionQuestions> questions)
         implements PostmortemAnswer {
+
+    /** What a section asks those who are to write it. */
+    @Data
+    @Schema(name = "SectionQuestions")
+    record SectionQuestions(
+            @Schema(example = "root_cause") String section,
+            @Schema(example = "Root cause") String title,
+
+            @Schema(example = "[\"Why did it happen, and why could it?\"]")
+            List<String> questions) {
+
+        private static SectionQuestions of(OpenQuestions open) {
+            return new SectionQuestions(open.section().value(), open.title(), open.questions());
+        }
+    }
 
     static PostmortemItem of(PostmortemView view) {
         return of(view.number().toString(), view.postmortem());
@@ -68,6 +85,7 @@ record PostmortemItem(
                 p.publication().map(Publication::at).orElse(null),
                 p.publication().map(Publication::by).map(Person::of).orElse(null),
                 p.authors().stream().map(Person::of).toList(),
-                p.edition().number());
+                p.edition().number(),
+                p.questions().stream().map(SectionQuestions::of).toList());
     }
 }
