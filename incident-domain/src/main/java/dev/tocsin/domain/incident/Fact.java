@@ -98,8 +98,8 @@ public sealed interface Fact {
     /**
      * Its postmortem says something else.
      *
-     * @param parts which of it, in the words of the API
-     * @param edition the number of the version that this has made
+     * @param parts which of it, in the words of the API; {@code template} alone, where only that is another
+     * @param edition the number of the version that it is now
      * @param isDraftAgain whether it had been approved: then it waits for that once more
      */
     record PostmortemUpdated(List<String> parts, int edition, boolean isDraftAgain) implements Fact {

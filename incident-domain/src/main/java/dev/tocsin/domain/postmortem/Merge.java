@@ -16,7 +16,7 @@ final class Merge {
         this.touched = touched;
     }
 
-    /** What reads as it was proposed last gives way to the new proposal; what does not is people's, and stays. */
+    /** What is as it was proposed last gives way to the new proposal; what does not is people's, and stays. */
     static Content of(Content last, Content present, Content proposed) {
         return new Merge(Comparison.words(last, present)).merged(present, proposed);
     }

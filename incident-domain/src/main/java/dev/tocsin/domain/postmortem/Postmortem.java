@@ -28,7 +28,7 @@ import java.util.Optional;
  * <p>All that happens is told on the timeline of its incident. Its {@link PostmortemNumber} is given when it is kept.
  *
  * @param edition of the version that it is; whenever a command moves it, {@link #latest} is to be kept with it
- * @param drafted what was proposed last: what still reads like it no person has touched
+ * @param drafted what was proposed last: what still says the same no person has touched
  * @param authors everybody who has written in it, in the order of their first words
  * @param approval empty for one that was published without it
  * @param version how often people have changed it; that a reminder was sent does not count

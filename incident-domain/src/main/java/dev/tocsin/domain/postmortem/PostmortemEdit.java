@@ -14,6 +14,8 @@ import java.util.Optional;
 /** One command at work on a postmortem; lives no longer than the command. */
 final class PostmortemEdit {
 
+    private static final String TEMPLATE = "template";
+
     private final Postmortem before;
     private final Author by;
     private final Instant at;
@@ -42,7 +44,7 @@ final class PostmortemEdit {
         this.publication = before.publication();
     }
 
-    /** What reads as before is no change. */
+    /** What says the same as before is no change. */
     PostmortemEdit wroteIn(Content next, Responder author) {
         rewrite(next);
         if (authors.stream().noneMatch(author::is)) {
@@ -52,12 +54,19 @@ final class PostmortemEdit {
         return this;
     }
 
-    /** A proposal of which nothing is taken, because people have been everywhere, is forgotten. */
+    /**
+     * Where people have been everywhere nothing is taken but what the template asks for; where that is the same, too,
+     * the proposal is forgotten.
+     */
     PostmortemEdit propose(Proposal proposal) {
+        boolean isAsDemanded = proposal.sections().equals(demands.sections());
         Content last = drafted.orElse(Content.NOTHING);
         rewrite(Merge.of(last, content, proposal.content()));
         drafted = Optional.of(proposal.content());
-        demands = new Demands(demands.level(), true, proposal.sections());
+        demands = new Demands(demands.level(), demands.isEnforced(), proposal.sections());
+        if (events.isEmpty() && !isAsDemanded) {
+            tell(List.of(TEMPLATE));
+        }
         return this;
     }
 
@@ -97,9 +106,14 @@ final class PostmortemEdit {
             return;
         }
         edition = edition.next(by, at);
-        tell(new Fact.PostmortemUpdated(words, edition.number(), status == PostmortemStatus.APPROVED));
+        tell(words);
         tellOfItems(content.trackedItems(), next.trackedItems());
         content = next;
+    }
+
+    /** An approval was of what it said before, and of what was asked of it. */
+    private void tell(List<String> changed) {
+        tell(new Fact.PostmortemUpdated(changed, edition.number(), status == PostmortemStatus.APPROVED));
         status = PostmortemStatus.DRAFT;
         approval = Optional.empty();
     }

@@ -174,6 +174,46 @@ class EditingTest {
         assertThat(version(after).comparedTo(version(after)).differences()).isEmpty();
     }
 
+    static List<Arguments> likenesses() {
+        return List.of(
+                arguments(
+                        factors(new ContributingFactors.Told(new Markdown("- haste"))),
+                        factors(new ContributingFactors.Listed(List.of("haste"))),
+                        "contributing_factors"),
+                arguments(
+                        Writings.items(item(Task.of("Add alerting"))),
+                        Content.NOTHING.withActionItems(
+                                Optional.of(Form.page(new Html("Add alerting\nstatus: pending")))),
+                        "action_items"),
+                arguments(
+                        impact(new ImpactReport(Optional.of("1m"), Optional.empty(), List.of(), Optional.empty())),
+                        with(
+                                Optional.of(Form.page(new Html("duration: 1m"))),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        "impact"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("likenesses")
+    void what_only_reads_alike_is_a_change_that_a_comparison_does_not_show(Content before, Content after, String word) {
+        Postmortem postmortem = Writings.aDraftedPostmortem(before);
+
+        assertThat(facts(postmortem.edit(after, BY_JANE, LATER)))
+                .first()
+                .isEqualTo(new Fact.PostmortemUpdated(List.of(word), 2, false));
+        assertThat(version(before).comparedTo(version(after)).differences()).isEmpty();
+    }
+
+    @Test
+    void a_reminder_that_was_sent_is_no_change() {
+        Postmortem postmortem = Writings.aDraftedPostmortem(Writings.items(ALERTING));
+        assertThat(postmortem.edit(Writings.items(ALERTING.reminded(Writings.DUE)), BY_JANE, LATER))
+                .isEqualTo(new Decision.Unchanged<>(postmortem));
+    }
+
     @Test
     void what_a_version_no_longer_has_is_named_at_its_place_and_what_is_new_after_it() {
         Content other = complete().withActionItems(Optional.empty()).withSections(sections("capacity: 90 %"));

@@ -123,15 +123,47 @@ class RedraftingTest {
     }
 
     @Test
-    void a_draft_must_be_complete_though_what_it_came_to_need_not() {
+    void what_the_template_requires_is_asked_of_what_must_be_complete_and_of_nothing_else() {
+        Proposal requiring = new Proposal(OTHER, List.of(Writings.section("evidence", true)));
+        Postmortem drafted = accepted(aDraftedPostmortem(complete()).redraft(requiring, BY_CASEY, LATER))
+                .next();
         Postmortem noted = Postmortem.noted(occasion(Level.BASIC), summary("Mine"), BY_JANE, NOON)
                 .next();
-        Proposal requiring = new Proposal(OTHER, List.of(Writings.section("evidence", true)));
         Postmortem redrafted =
                 accepted(noted.redraft(requiring, BY_CASEY, LATER)).next();
 
-        assertThat(refused(redrafted.publish(OPEN, BY_JANE, LATER)))
-                .isEqualTo(new Refusal.PostmortemIncomplete("basic", List.of("resolution", "evidence")));
+        assertThat(refused(drafted.publish(OPEN, BY_JANE, LATER)))
+                .isInstanceOfSatisfying(
+                        Refusal.PostmortemIncomplete.class,
+                        refusal -> assertThat(refusal.missing()).contains("evidence"));
+        assertThat(redrafted.demands().sections()).isEqualTo(requiring.sections());
+        assertThat(redrafted.publish(OPEN, BY_JANE, LATER)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void another_template_counts_though_the_draft_says_the_same() {
+        Postmortem approved = accepted(aDraftedPostmortem(complete()).approve(OPEN, BY_CASEY, NOON))
+                .next();
+        Proposal other = new Proposal(complete(), List.of(Writings.section("evidence", true)));
+
+        Decision<Postmortem> decision = approved.redraft(other, BY_JANE, LATER);
+
+        Postmortem redrafted = accepted(decision).next();
+        assertThat(redrafted.demands().sections()).isEqualTo(other.sections());
+        assertThat(redrafted.status()).isEqualTo(PostmortemStatus.DRAFT);
+        assertThat(redrafted.approval()).isEmpty();
+        assertThat(redrafted.edition()).isEqualTo(approved.edition());
+        assertThat(facts(decision)).containsExactly(new Fact.PostmortemUpdated(List.of("template"), 1, true));
+        assertThat(redrafted.redraft(other, BY_JANE, LATER)).isEqualTo(new Decision.Unchanged<>(redrafted));
+    }
+
+    @Test
+    void with_another_template_and_other_words_the_words_are_told() {
+        Proposal other = new Proposal(
+                complete().with(Part.SUMMARY, new Markdown("Other")), List.of(Writings.section("evidence", true)));
+
+        assertThat(facts(aDraftedPostmortem(complete()).redraft(other, BY_JANE, LATER)))
+                .containsExactly(new Fact.PostmortemUpdated(List.of("summary"), 2, false));
     }
 
     @Test
