@@ -71,11 +71,12 @@ final class FollowUps {
         return -1;
     }
 
-    /** Underscores before a word are emphasis, unless they join it to another. */
+    /** Underscores before a word are emphasis and hyphens begin an entry of a list, unless they join it to another. */
     private static boolean isInsideWord(String line, int start) {
         char before = start > 0 ? line.charAt(start - 1) : ' ';
-        boolean joined = before == '_' && start > 1 && Character.isLetterOrDigit(line.charAt(start - 2));
-        return joined || before == '-' || before == '/' || Character.isLetterOrDigit(before);
+        boolean mayJoin = before == '_' || before == '-';
+        char joined = mayJoin && start > 1 ? line.charAt(start - 2) : ' ';
+        return Character.isLetterOrDigit(before) || Character.isLetterOrDigit(joined);
     }
 
     private static Statement told(Item item) {

@@ -42,6 +42,11 @@ class FollowUpsTest {
                 arguments("the todo: one", List.of("one")),
                 arguments("a, _todo: one", List.of("one")),
                 arguments("(action: one)", List.of("one)")),
+                arguments("-action: one\n--todo: two", List.of("one", "two")),
+                arguments("a/todo: one\n/action: two", List.of("one", "two")),
+                arguments("done.action: one;todo: two", List.of("one;", "two")),
+                arguments("“todo: one”", List.of("one”")),
+                arguments("#action: one", List.of("one")),
                 arguments("action: action: one", List.of("one")),
                 arguments("action: keep **this**", List.of("keep **this**")));
     }
@@ -62,7 +67,8 @@ class FollowUpsTest {
                 "x_todo: no",
                 "3todo: no",
                 "post-action: no",
-                "/action: no",
+                "ré-action: no",
+                "éaction: no",
                 "actions: no",
                 "action items follow",
                 "todo",
