@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.incident.IncidentDesk.AmendIncident;
 import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.SlackThreads.Heard;
 import dev.tocsin.application.postmortem.DraftOrigin.ThreadReading;
@@ -48,20 +49,18 @@ class ThreadDraftTest {
     }
 
     @Test
-    void it_is_no_entry_so_it_is_cited_by_the_one_that_began_the_incident() {
+    void it_is_no_entry_so_it_is_cited_by_the_one_that_set_the_thread() {
         IncidentRef incident = anIncidentWithAThread();
-        EventId created = studio.tocsin
-                .board()
-                .timeline(studio.jane, incident, 0, 1)
+        EventId set = studio.tocsin.board().timeline(studio.jane, incident, 0, 100).orElseThrow().items().stream()
+                .map(TimelineEntry::entry)
+                .filter(entry -> entry.type().equals("UPDATED"))
+                .findFirst()
                 .orElseThrow()
-                .items()
-                .getFirst()
-                .entry()
                 .id();
         assertThat(generate(incident).drafted().citations())
                 .filteredOn(citation -> citation.text().contains("in Slack"))
                 .singleElement()
-                .satisfies(citation -> assertThat(citation.entryIds()).containsExactly(created));
+                .satisfies(citation -> assertThat(citation.entryIds()).containsExactly(set));
     }
 
     @Test

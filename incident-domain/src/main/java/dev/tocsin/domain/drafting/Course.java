@@ -23,6 +23,9 @@ record Course(CaseFile file, List<Entry> entries, List<Sign> signs, Ending endin
     /** An alert, and the entry that tells of its linking. */
     record Sign(Alert alert, Entry linked) {}
 
+    /** For so long at most an alert can have fired before somebody declared what it is about. */
+    private static final Duration LONGEST_NOTICE = Duration.ofDays(1);
+
     private record AlertKey(String source, String key) {}
 
     static Course of(CaseFile file) {
@@ -41,7 +44,11 @@ record Course(CaseFile file, List<Entry> entries, List<Sign> signs, Ending endin
     }
 
     Optional<Entry> last(EventType type) {
-        return entries.reversed().stream().filter(entry -> entry.is(type)).findFirst();
+        return last(entry -> entry.is(type));
+    }
+
+    Optional<Entry> last(Predicate<Entry> wanted) {
+        return entries.reversed().stream().filter(wanted).findFirst();
     }
 
     Optional<Entry> created() {
@@ -56,8 +63,15 @@ record Course(CaseFile file, List<Entry> entries, List<Sign> signs, Ending endin
         return first(entry -> movesTo(entry, Status.FIXING));
     }
 
+    /** The first alert that can have been about this incident: an older one was there already. */
     Optional<Sign> firstSign() {
-        return signs.stream().findFirst();
+        return signs.stream().filter(sign -> !isOld(sign)).findFirst();
+    }
+
+    private boolean isOld(Sign sign) {
+        return created()
+                .filter(created -> sign.alert().firedAt().isBefore(created.at().minus(LONGEST_NOTICE)))
+                .isPresent();
     }
 
     /** The first alert, if it fired before the incident was created. */

@@ -18,10 +18,12 @@ final class Detection {
     private Detection() {}
 
     static List<Statement> path(Course course) {
-        List<Sign> others = course.signs().stream().skip(1).toList();
+        Optional<Sign> first = course.firstSign();
+        List<Sign> others = course.signs().stream()
+                .filter(sign -> !first.equals(Optional.of(sign)))
+                .toList();
         return Statement.all(
-                course.firstSign()
-                        .map(sign -> Statement.all(Optional.of(first(sign)), declared(course, sign)))
+                first.map(sign -> Statement.all(Optional.of(first(sign)), declared(course, sign)))
                         .orElse(unnoticed(course)),
                 Abridgement.of(others, Abridgement.ALERTS, Sign::linked, Detection::further));
     }
@@ -81,9 +83,13 @@ final class Detection {
     }
 
     private static List<Statement> unnoticed(Course course) {
+        String which = course.signs().isEmpty() ? "" : " that fired in the day before";
         return Statement.all(course.created()
                 .map(created -> Statement.on(
                         created,
-                        sentence("No alert was linked; {} declared it at {}.", created.who(), minute(created.at())))));
+                        sentence(
+                                "No alert was linked" + which + "; {} declared it at {}.",
+                                created.who(),
+                                minute(created.at())))));
     }
 }

@@ -2,10 +2,12 @@ package dev.tocsin.domain.drafting;
 
 import dev.tocsin.domain.incident.EventId;
 import dev.tocsin.domain.incident.EventType;
+import dev.tocsin.domain.incident.Fact;
 import dev.tocsin.domain.people.Author;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -40,6 +42,11 @@ public record Entry(
         return Optional.ofNullable(details.get(name))
                 .filter(String.class::isInstance)
                 .map(String.class::cast);
+    }
+
+    /** Whether it tells that this field of the incident was changed, among others or not. */
+    boolean isUpdateOf(Fact.Updated.Field field) {
+        return is(EventType.UPDATED) && details.get("fields") instanceof List<?> words && words.contains(field.word());
     }
 
     /** The name of whoever made it. */

@@ -7,6 +7,7 @@ import static dev.tocsin.domain.drafting.Wording.span;
 import dev.tocsin.domain.drafting.Ending.Pause;
 import dev.tocsin.domain.drafting.Statement.Measure;
 import dev.tocsin.domain.drafting.Statement.Value;
+import dev.tocsin.domain.incident.Fact.Updated.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,11 +64,14 @@ final class Impact {
                         .valued(new Value.Affected(services)));
     }
 
+    /** They are those of its creation, unless somebody has changed them. */
     private static Optional<Statement> components(Course course) {
-        List<String> components = course.file().components();
-        return course.created()
-                .filter(created -> !components.isEmpty())
-                .map(created ->
-                        Statement.on(created, sentence("Components affected: {}.", String.join(", ", components))));
+        String components = String.join(", ", course.file().components());
+        return course.last(entry -> entry.isUpdateOf(Field.COMPONENTS))
+                .map(changed -> Statement.on(
+                        changed, sentence("Components affected, as of {}: {}.", minute(changed.at()), components)))
+                .or(() -> course.created()
+                        .map(created -> Statement.on(created, sentence("Components affected: {}.", components))))
+                .filter(statement -> !components.isEmpty());
     }
 }

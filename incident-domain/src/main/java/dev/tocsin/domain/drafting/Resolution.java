@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What ended it, in the words of whoever did. */
 final class Resolution {
 
+    private static final String STOPS = ".!?…";
+
     private Resolution() {}
 
     /** Nothing where they gave no words: only they know then. */
@@ -20,10 +22,16 @@ final class Resolution {
                 .map(Resolution::ended));
     }
 
+    /** What ends a sentence within the quotation ends it for all. */
+    private static String stop(String comment) {
+        String line = Markdown.plain(comment);
+        return !line.isEmpty() && STOPS.indexOf(line.charAt(line.length() - 1)) >= 0 ? "" : ".";
+    }
+
     static Statement ended(Entry end) {
         String did = Course.movesTo(end, Status.RESOLVED) ? "resolved" : "closed";
         String how = sentence("{} " + did + " it at {}", end.who(), minute(end.at()));
-        Optional<String> words = end.description().map(comment -> sentence(": “{}”.", comment));
+        Optional<String> words = end.description().map(comment -> sentence(": “{}”" + stop(comment), comment));
         return Statement.on(end, how + words.orElse("."));
     }
 }

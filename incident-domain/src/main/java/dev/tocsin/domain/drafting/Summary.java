@@ -60,7 +60,15 @@ final class Summary {
         return course.acknowledged()
                 .map(taken ->
                         Statement.on(taken, sentence("{} acknowledged it at {}.", taken.who(), minute(taken.at()))))
-                .or(() -> course.created().map(created -> Statement.on(created, "Nobody acknowledged it.")));
+                .or(() -> course.first(Summary::isMissed)
+                        .map(missed -> Statement.on(
+                                missed,
+                                sentence("Nobody acknowledged it before its deadline, {}.", minute(missed.at())))));
+    }
+
+    /** That nobody acknowledged it no entry says but this one. */
+    private static boolean isMissed(Entry entry) {
+        return entry.is(EventType.SLA_BREACHED) && entry.detail("deadline").equals(Optional.of("acknowledge"));
     }
 
     /** Whoever acknowledges has it anyway. */

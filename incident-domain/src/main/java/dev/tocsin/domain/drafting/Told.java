@@ -3,6 +3,7 @@ package dev.tocsin.domain.drafting;
 import dev.tocsin.domain.drafting.CaseFile.Message;
 import dev.tocsin.domain.drafting.Statement.Value;
 import dev.tocsin.domain.incident.EventType;
+import dev.tocsin.domain.incident.Fact.Updated.Field;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,20 +52,20 @@ final class Told {
     }
 
     /**
-     * Nothing of the timeline tells what was said in Slack, but what was said is about this incident: it rests on its
-     * beginning.
+     * Nothing of the timeline tells what was said in Slack, but that it is about this incident, the entry does by which
+     * somebody set the thread: what was said rests on that.
      */
     private static List<Statement> said(Course course) {
         List<Message> messages = course.file().thread().stream()
                 .sorted(Comparator.comparing(Message::at))
                 .toList();
-        return course.created()
-                .map(created -> Abridgement.of(
+        return course.last(entry -> entry.isUpdateOf(Field.SLACK_THREAD))
+                .map(set -> Abridgement.of(
                         messages,
                         Abridgement.MESSAGES,
-                        message -> created,
-                        message -> at(
-                                message.at(), created, Words.of("{} in Slack: {}", message.author(), message.text()))))
+                        message -> set,
+                        message ->
+                                at(message.at(), set, Words.of("{} in Slack: {}", message.author(), message.text()))))
                 .orElse(List.of());
     }
 

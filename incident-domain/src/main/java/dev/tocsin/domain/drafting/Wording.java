@@ -18,14 +18,14 @@ public final class Wording {
 
     /**
      * A duration in its two largest units, of which the smaller is left out where it is 0: {@code 42s}, {@code 3m},
-     * {@code 1h 5m}, {@code 2d 3h}.
+     * {@code 3m 20s}, {@code 1h 5m}, {@code 2d 3h}.
      */
     public static String span(Duration time) {
         if (time.compareTo(Duration.ofMinutes(1)) < 0) {
             return Math.max(0, time.toSeconds()) + "s";
         }
         if (time.compareTo(Duration.ofHours(1)) < 0) {
-            return time.toMinutes() + "m";
+            return units(time.toMinutes(), "m", time.toSecondsPart(), "s");
         }
         return time.toDays() > 0
                 ? units(time.toDays(), "d", time.toHoursPart(), "h")

@@ -130,6 +130,11 @@ final class Cases {
         return this;
     }
 
+    /** Jane says where they talk. */
+    Cases thread(long minute) {
+        return at(minute, JANE, new Fact.Updated(List.of(Fact.Updated.Field.SLACK_THREAD)));
+    }
+
     Cases inSlack(long minute, String author, String words) {
         thread.add(new Message(author, minute(minute), words));
         return this;

@@ -71,6 +71,22 @@ class DetectionTest {
     }
 
     @Test
+    void an_alert_that_fired_more_than_a_day_before_was_no_sign_of_it() {
+        Cases old = aCase().alert(1, "Disk", -1_441);
+        String unnoticed =
+                "No alert was linked that fired in the day before; Jane declared it at 2026-04-18 12:00 UTC.";
+        assertThat(old.says(Part.DETECTION_PATH))
+                .containsExactly(unnoticed, "Also linked: Disk from prometheus, which fired at 2026-04-17 11:59 UTC.");
+        assertThat(old.says(Part.MONITORING_GAPS)).containsExactly(unnoticed);
+        assertThat(old.alert(2, "Errors", -1_440).says(Part.DETECTION_PATH))
+                .containsExactly(
+                        "The first sign was Errors from prometheus, which fired at 2026-04-17 12:00 UTC.",
+                        "Jane declared it at 2026-04-18 12:00 UTC, 1d later.",
+                        "Also linked: Disk from prometheus, which fired at 2026-04-17 11:59 UTC.");
+        assertThat(old.says(Part.MONITORING_GAPS)).isEmpty();
+    }
+
+    @Test
     void what_declared_itself_was_declared_by_tocsin() {
         assertThat(aBlankCase().at(0, new Fact.Created(Severity.SEV1)).says(Part.DETECTION_PATH))
                 .containsExactly("No alert was linked; Tocsin declared it at 2026-04-18 12:00 UTC.");

@@ -69,6 +69,7 @@ class HostileCaseTest {
         CaseFile file = aCase().titled(words.replaceAll("\\s+", " ").strip())
                 .affecting(List.of(words), List.of(words))
                 .comment(1, JANE, words)
+                .thread(2)
                 .inSlack(2, words, words)
                 .alert(3, words.replaceAll("\\s+", " ").strip(), -1)
                 .entry(4, Author.AUTOMATIC, "COMPONENT_STATUS_CHANGED", words, Optional.of(words), details)

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.domain.drafting.Statement.Measure;
 import dev.tocsin.domain.drafting.Statement.Value;
+import dev.tocsin.domain.incident.Fact;
+import dev.tocsin.domain.incident.Fact.Updated.Field;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.postmortem.Part;
@@ -53,6 +55,18 @@ class ImpactTest {
                 .moved(27, CASEY, Status.NEW, Status.RESOLVED);
         assertThat(cases.says(Part.IMPACT))
                 .containsExactly("It lasted 27m, from 2026-04-18 12:00 UTC to 2026-04-18 12:27 UTC.");
+    }
+
+    @Test
+    void an_alert_that_fired_more_than_a_day_before_is_not_where_it_began() {
+        assertThat(aCase().alert(1, "Disk", -1_441)
+                        .moved(27, CASEY, Status.NEW, Status.RESOLVED)
+                        .says(Part.IMPACT))
+                .containsExactly("It lasted 27m, from 2026-04-18 12:00 UTC to 2026-04-18 12:27 UTC.");
+        assertThat(aCase().alert(1, "Disk", -1_440)
+                        .moved(27, CASEY, Status.NEW, Status.RESOLVED)
+                        .says(Part.IMPACT))
+                .containsExactly("It lasted 1d, from 2026-04-17 12:00 UTC to 2026-04-18 12:27 UTC.");
     }
 
     @Test
@@ -106,6 +120,30 @@ class ImpactTest {
                 .containsExactly(Optional.of(new Value.Affected(List.of("api", "a*b"))), Optional.empty());
         assertThat(aBlankCase().affecting(List.of("api"), List.of("Web")).says(Part.IMPACT))
                 .isEmpty();
+    }
+
+    @Test
+    void components_rest_on_whoever_changed_them_last() {
+        Cases cases = aCase().affecting(List.of(), List.of("Web", "App"))
+                .at(1, JANE, new Fact.Updated(List.of(Field.TITLE, Field.COMPONENTS)))
+                .at(2, JANE, new Fact.Updated(List.of(Field.COMPONENTS)))
+                .at(3, JANE, new Fact.Updated(List.of(Field.TITLE)));
+        assertThat(cases.says(Part.IMPACT))
+                .containsExactly("Components affected, as of 2026-04-18 12:02 UTC: Web, App.");
+        assertThat(cases.statements(Part.IMPACT).getFirst().entries()).isEqualTo(ids(3));
+        assertThat(cases.affecting(List.of(), List.of()).says(Part.IMPACT)).isEmpty();
+    }
+
+    @Test
+    void an_update_that_has_lost_its_fields_has_changed_no_components() {
+        LinkedHashMap<String, Object> one = new LinkedHashMap<>();
+        one.put("fields", "components");
+        LinkedHashMap<String, Object> all = new LinkedHashMap<>();
+        all.put("fields", List.of("components"));
+        Cases cases = aCase().affecting(List.of(), List.of("Web"))
+                .entry(1, Author.AUTOMATIC, "UPDATED", "?", Optional.empty(), one)
+                .entry(2, Author.AUTOMATIC, "COMMENT", "?", Optional.empty(), all);
+        assertThat(cases.says(Part.IMPACT)).containsExactly("Components affected: Web.");
     }
 
     @Test

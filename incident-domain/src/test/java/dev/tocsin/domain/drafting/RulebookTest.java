@@ -54,6 +54,11 @@ class RulebookTest {
         assertThat(cases.says(Part.RESOLUTION))
                 .containsExactly("Casey resolved it at 2026-04-18 12:27 UTC: “Rolled \\*back\\*”.");
         assertThat(cases.statements(Part.RESOLUTION).getFirst().entries()).isEqualTo(ids(2));
+        for (String stop : List.of("Done.", "Done!", "Done?", "Done…")) {
+            assertThat(aCase().moved(27, CASEY, Status.NEW, Status.RESOLVED, stop + " ")
+                            .says(Part.RESOLUTION))
+                    .containsExactly("Casey resolved it at 2026-04-18 12:27 UTC: “" + stop + "”");
+        }
         assertThat(aCase().moved(27, CASEY, Status.NEW, Status.CLOSED, "No").says(Part.RESOLUTION))
                 .containsExactly("Casey closed it at 2026-04-18 12:27 UTC: “No”.");
         assertThat(aCase().moved(27, CASEY, Status.NEW, Status.RESOLVED).says(Part.RESOLUTION))

@@ -50,6 +50,7 @@ final class Scenarios {
                 .component(4, "Web shop", "operational", "partial_outage")
                 .comment(6, JANE, "The pool is exhausted. TODO: alert on pool size")
                 .moved(8, JANE, Status.NEW, Status.FIXING)
+                .thread(10)
                 .component(22, "Web shop", "partial_outage", "operational")
                 .inSlack(9, "casey", "rolling back")
                 .moved(27, JANE, Status.FIXING, Status.RESOLVED, "Rolled back deploy abc123");

@@ -5,12 +5,14 @@ import static dev.tocsin.domain.drafting.Cases.JANE;
 import static dev.tocsin.domain.drafting.Cases.aBlankCase;
 import static dev.tocsin.domain.drafting.Cases.aCase;
 import static dev.tocsin.domain.drafting.Cases.ids;
+import static dev.tocsin.domain.drafting.Cases.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.domain.incident.Fact;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.postmortem.Part;
+import dev.tocsin.domain.sla.Deadline;
 import dev.tocsin.domain.sla.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,14 +46,25 @@ class SummaryTest {
     }
 
     @Test
-    void it_says_that_nobody_acknowledged_it_and_who_had_it_then() {
+    void it_says_who_had_it_where_nobody_acknowledged_it() {
         Cases cases = aCase().at(1, new Fact.Assigned(Optional.empty(), Optional.of(CASEY)))
                 .at(2, JANE, new Fact.Assigned(Optional.of(CASEY), Optional.of(JANE)));
-        assertThat(cases.says(Part.SUMMARY))
-                .containsExactly(DECLARED, "Nobody acknowledged it.", "Assigned to Jane at 2026-04-18 12:02 UTC.");
+        assertThat(cases.says(Part.SUMMARY)).containsExactly(DECLARED, "Assigned to Jane at 2026-04-18 12:02 UTC.");
         assertThat(cases.statements(Part.SUMMARY))
                 .extracting(Statement::entries)
-                .containsExactly(ids(1), ids(1), ids(3));
+                .containsExactly(ids(1), ids(3));
+    }
+
+    @Test
+    void that_nobody_acknowledged_it_is_said_where_an_entry_says_so() {
+        Cases cases = aCase().at(4, new Fact.SlaBreached(Deadline.CLOSURE, minute(4)))
+                .at(5, new Fact.SlaWarned(Deadline.ACKNOWLEDGE, minute(6)))
+                .at(6, new Fact.SlaBreached(Deadline.ACKNOWLEDGE, minute(6)));
+        assertThat(cases.says(Part.SUMMARY))
+                .containsExactly(DECLARED, "Nobody acknowledged it before its deadline, 2026-04-18 12:06 UTC.");
+        assertThat(cases.statements(Part.SUMMARY).getLast().entries()).isEqualTo(ids(4));
+        assertThat(cases.at(9, CASEY, new Fact.Acknowledged(CASEY)).says(Part.SUMMARY))
+                .containsExactly(DECLARED, "Casey acknowledged it at 2026-04-18 12:09 UTC.");
     }
 
     @Test
@@ -73,7 +86,7 @@ class SummaryTest {
                 .contains(
                         "Severity changed from SEV2 to SEV0 at 2026-04-18 12:02 UTC.",
                         "Command given to Casey at 2026-04-18 12:04 UTC.")
-                .hasSize(4);
+                .hasSize(3);
     }
 
     @Test

@@ -88,7 +88,8 @@ class ToldTest {
 
     @Test
     void what_was_said_in_slack_stands_where_it_was_said() {
-        Cases cases = aCase().comment(4, JANE, "four")
+        Cases cases = aCase().thread(2)
+                .comment(4, JANE, "four")
                 .comment(8, JANE, "eight")
                 .inSlack(9, "jane", "nine")
                 .inSlack(4, "casey", "*four*, too")
@@ -103,14 +104,18 @@ class ToldTest {
                         "casey in Slack: five",
                         "Jane: eight",
                         "jane in Slack: nine");
-        assertThat(cases.statements(Part.TIMELINE).getFirst().entries()).isEqualTo(ids(1));
+        assertThat(cases.statements(Part.TIMELINE).getFirst().entries()).isEqualTo(ids(2));
         assertThat(cases.statements(Part.TIMELINE).getFirst().at()).contains(minute(-1));
     }
 
     @Test
-    void nothing_was_said_in_slack_of_an_incident_that_never_began() {
-        assertThat(aBlankCase().inSlack(1, "casey", "hello").says(Part.TIMELINE))
-                .isEmpty();
+    void what_was_said_in_slack_rests_on_whoever_set_the_thread_last_and_is_not_told_without() {
+        assertThat(aCase().inSlack(1, "casey", "hello").says(Part.TIMELINE)).hasSize(1);
+        Cases cases = aCase().thread(1)
+                .thread(2)
+                .at(3, JANE, new Fact.Updated(List.of(Field.TITLE)))
+                .inSlack(4, "casey", "hello");
+        assertThat(cases.statements(Part.TIMELINE).getLast().entries()).isEqualTo(ids(3));
     }
 
     @Test
@@ -131,7 +136,7 @@ class ToldTest {
 
     @Test
     void of_a_long_thread_as_well() {
-        Cases cases = aCase();
+        Cases cases = aCase().thread(0);
         IntStream.rangeClosed(1, 60).forEach(n -> cases.inSlack(n, "jane", "Note " + n));
         assertThat(cases.says(Part.TIMELINE))
                 .hasSize(52)
