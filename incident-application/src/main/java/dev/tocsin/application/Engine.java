@@ -23,6 +23,7 @@ import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.postmortem.ActionItemBoard;
 import dev.tocsin.application.postmortem.ActionItemDesk;
+import dev.tocsin.application.postmortem.PostmortemArchive;
 import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
 import dev.tocsin.application.postmortem.PostmortemExport;
@@ -58,6 +59,7 @@ public record Engine(
         PostmortemDesk postmortemDesk,
         PostmortemBoard postmortems,
         PostmortemExport postmortemExport,
+        PostmortemArchive postmortemArchive,
         ActionItemDesk actionItemDesk,
         ActionItemBoard actionItems,
         ReminderRound reminders,
@@ -91,6 +93,7 @@ public record Engine(
                 PostmortemDesk.on(ports),
                 PostmortemBoard.on(ports),
                 PostmortemExport.on(ports),
+                PostmortemArchive.on(ports),
                 ActionItemDesk.on(ports),
                 ActionItemBoard.on(ports),
                 ReminderRound.on(ports),

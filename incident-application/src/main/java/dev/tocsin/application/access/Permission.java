@@ -30,6 +30,8 @@ public enum Permission {
     READ_POSTMORTEMS(Scope.POSTMORTEMS_READ, Role.VIEWER),
     WRITE_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.RESPONDER),
     APPROVE_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.ADMIN),
+    /** Whoever brings one in says who wrote and approved it. */
+    IMPORT_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.ADMIN),
     CHANGE_TEMPLATES(Scope.POSTMORTEMS_WRITE, Role.ADMIN),
     READ_REPORTS(Scope.POSTMORTEMS_READ, Role.VIEWER),
     /** Whoever is recognised may see by which promises the organization works. */

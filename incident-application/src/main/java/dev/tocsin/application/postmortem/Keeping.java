@@ -7,6 +7,7 @@ import dev.tocsin.application.port.Commit;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewEvent;
+import dev.tocsin.application.port.PostmortemWrite.Past;
 import dev.tocsin.application.port.PostmortemWrite.SavePostmortem;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.EventId;
@@ -51,8 +52,19 @@ record Keeping(Ids ids) {
         };
     }
 
-    /** The incident stays as it is; its timeline grows. */
+    /** One that has been elsewhere before. */
+    Attempt<Postmortem, PostmortemView> imported(Case before, Decision.Accepted<Postmortem> accepted, Past past) {
+        Changeset changes =
+                changes(before, accepted, new SavePostmortem(Optional.empty(), accepted.next(), Optional.of(past)));
+        return new Attempt.Ready<>(changes, accepted.next(), kept -> new PostmortemView(number(kept), accepted.next()));
+    }
+
     private Changeset changes(Case before, Decision.Accepted<Postmortem> accepted) {
+        return changes(before, accepted, new SavePostmortem(before.postmortem(), accepted.next()));
+    }
+
+    /** The incident stays as it is; its timeline grows. */
+    private Changeset changes(Case before, Decision.Accepted<Postmortem> accepted, SavePostmortem save) {
         List<NewEvent> events = accepted.events().stream()
                 .map(event -> new NewEvent(new EventId(ids.next()), event))
                 .toList();
@@ -61,7 +73,7 @@ record Keeping(Ids ids) {
                 .orElse(List.of());
         IncidentWrite told = new IncidentWrite(
                 Optional.of(before.incident()), before.incident().incident(), events, Set.of(), outdated, List.of());
-        return Changeset.of(told).and(new SavePostmortem(before.postmortem(), accepted.next()));
+        return Changeset.of(told).and(save);
     }
 
     private static PostmortemNumber number(Commit.Kept kept) {

@@ -13,6 +13,7 @@ import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.organization.OrganizationRegistry.FoundOrganization;
 import dev.tocsin.application.people.UserDirectory.AddUser;
+import dev.tocsin.application.people.UserDirectory.ChangeUser;
 import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
@@ -21,6 +22,7 @@ import dev.tocsin.application.postmortem.PostmortemDesk.CreatePostmortem;
 import dev.tocsin.application.postmortem.PostmortemDesk.EditPostmortem;
 import dev.tocsin.application.postmortem.PostmortemDesk.ReviewPostmortem;
 import dev.tocsin.application.postmortem.PostmortemSettingsDesk.ReplaceSettings;
+import dev.tocsin.domain.Change;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.incident.Lifecycle;
@@ -86,6 +88,27 @@ final class Studio {
         User user = tocsin.users().add(Request.by(jane), new AddUser(profile)).orElseThrow();
         return new Actor(
                 jane.organization(), user.responder(), role, Set.of(Scope.ALL), Author.Via.KEY, Optional.empty());
+    }
+
+    void deactivate(Actor person) {
+        change(person, Optional.empty(), Optional.of(false));
+    }
+
+    void readdress(Actor person, String email) {
+        change(person, Optional.of(new Email(email)), Optional.empty());
+    }
+
+    private void change(Actor person, Optional<Email> email, Optional<Boolean> active) {
+        ChangeUser change = new ChangeUser(
+                person.user().id(),
+                Optional.empty(),
+                email,
+                Optional.empty(),
+                Change.keep(),
+                Optional.empty(),
+                active,
+                OptionalLong.empty());
+        tocsin.users().change(Request.by(jane), change).orElseThrow();
     }
 
     void wanting(Level level, boolean approval, boolean secondPerson) {

@@ -31,6 +31,9 @@ public sealed interface Refusal {
     /** An incident has one postmortem at most, and this is it. */
     record PostmortemExists(String number) implements Refusal {}
 
+    /** A postmortem is to be brought here under a number that another one has, or had. */
+    record PostmortemNumberTaken(String number) implements Refusal {}
+
     /** What the postmortem's level, or its template, requires and it does not have; in the words of the API. */
     record PostmortemIncomplete(String level, List<String> missing) implements Refusal {
         public PostmortemIncomplete {

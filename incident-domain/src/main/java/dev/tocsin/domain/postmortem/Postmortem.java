@@ -171,6 +171,25 @@ public record Postmortem(
         return new Reminders(this);
     }
 
+    /** The same for whoever is not to know what was proposed. */
+    public Postmortem withoutProposal() {
+        return new Postmortem(
+                organization,
+                id,
+                incident,
+                demands,
+                status,
+                content,
+                edition,
+                Optional.empty(),
+                authors,
+                approval,
+                publication,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
     public Level level() {
         return demands.level();
     }
