@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest;
 
+import dev.tocsin.adapter.rest.input.RawBody;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;
 import io.micronaut.context.annotation.ContextConfigurer;
@@ -20,9 +21,9 @@ public final class RestDefaults implements ApplicationContextConfigurer {
             "/docs/**",
             "micronaut.router.static-resources.docs.paths",
             List.of("classpath:docs", "classpath:META-INF/swagger/views/swagger-ui/res"),
-            // One MiB for a body, also for one that comes in chunks without saying how long it is.
+            // No body may be longer, also if it comes in chunks without saying how long it is; most must be shorter.
             "micronaut.server.max-request-size",
-            1_048_576,
+            RawBody.MAX_LARGE,
             "micronaut.server.multipart.enabled",
             false,
             // Only health is served of the framework's own endpoints, and it tells strangers nothing but up or down.

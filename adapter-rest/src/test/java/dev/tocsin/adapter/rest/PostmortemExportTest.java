@@ -63,8 +63,9 @@ final class PostmortemExportTest {
 
     @Test
     void another_form_is_none() {
-        assertThat(jane.get(path + "/export?format=pdf").fault("format")).contains("must be one of markdown");
-        assertThat(jane.get(path + "/export?format=").fault("format")).contains("must be one of markdown");
+        assertThat(jane.get(path + "/export?format=pdf").fault("format"))
+                .contains("must be one of json, markdown, html");
+        assertThat(jane.get(path + "/export?format=").fault("format")).contains("must be one of json, markdown, html");
         assertThat(jane.get(path + "/export?format=html&format=html").fault("format"))
                 .isEqualTo("must be given once");
     }

@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest;
 import dev.tocsin.application.Engine;
 import dev.tocsin.application.postmortem.ActionItemBoard;
 import dev.tocsin.application.postmortem.ActionItemDesk;
+import dev.tocsin.application.postmortem.PostmortemArchive;
 import dev.tocsin.application.postmortem.PostmortemBoard;
 import dev.tocsin.application.postmortem.PostmortemDesk;
 import dev.tocsin.application.postmortem.PostmortemExport;
@@ -29,6 +30,11 @@ final class PostmortemsInMemory {
     @Singleton
     PostmortemExport postmortemExport(Engine engine) {
         return engine.postmortemExport();
+    }
+
+    @Singleton
+    PostmortemArchive postmortemArchive(Engine engine) {
+        return engine.postmortemArchive();
     }
 
     @Singleton

@@ -29,6 +29,11 @@ record Client(URI service, String key, HttpClient http, JsonMapper json) {
         return send(request(path).GET());
     }
 
+    /** A file, as it comes. */
+    String download(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+    }
+
     Answer post(String path, String body, String... headers) throws IOException, InterruptedException {
         return send(withHeaders(request(path), headers).POST(BodyPublishers.ofString(body)));
     }

@@ -69,4 +69,15 @@ record PostmortemStory(Client client) {
         Answer answer = client.patch("/api/v1/action-items/" + item, "{\"status\": \"done\"}");
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
+
+    /** All that there is of it. */
+    String takesAway(String postmortem) throws IOException, InterruptedException {
+        return client.download("/api/v1/postmortems/" + postmortem + "/export?format=json");
+    }
+
+    /** Answers the number of the postmortem, or the code of the refusal. */
+    String bringsIn(String file) throws IOException, InterruptedException {
+        Answer answer = client.post("/api/v1/postmortems/import", file);
+        return answer.status() == 201 ? answer.text("postmortem_number") : answer.code();
+    }
 }

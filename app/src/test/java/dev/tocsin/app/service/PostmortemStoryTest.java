@@ -59,6 +59,43 @@ class PostmortemStoryTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_postmortem_moves_to_another_service_and_loses_nothing(Databases databases)
+            throws IOException, InterruptedException {
+        try (TocsinUnderTest old = TocsinUnderTest.on(Databases.H2.fresh());
+                TocsinUnderTest next = TocsinUnderTest.on(databases.fresh())) {
+            String incident = Story.of(old).incident("Checkout is down", "SEV1");
+            PostmortemStory there = PostmortemStory.of(old);
+            there.says(incident, "Action: alert on the pool");
+            Story.of(old).moves(incident, "resolved");
+            String postmortem = there.drafts(incident);
+            there.writes(
+                    postmortem, "root_cause", "# Pool\\n\\n<b>ten</b> [connections](https://example.com/?a=1&b=2)");
+            there.writes(postmortem, "five_whys", "Why? <script>1</script> *Because* of\\n\\n- a < b && c");
+            there.writes(
+                    postmortem, "impact_html", "<p onclick='x()'>All &amp; <i>everybody</i><img src='/a.png'></p>");
+            there.asksTo("publish", postmortem);
+            there.completes(there.actionItems("id").getFirst());
+            String file = there.takesAway(postmortem);
+
+            PostmortemStory here = PostmortemStory.of(next);
+            assertThat(here.bringsIn(file)).isEqualTo("NOT_FOUND");
+            Story.of(next).incident("Checkout is down", "SEV1");
+            assertThat(here.bringsIn(file)).isEqualTo(postmortem);
+
+            assertThat(withoutIds(here.takesAway(postmortem))).isEqualTo(withoutIds(file));
+            here.versionsOf(postmortem).containsExactly("4", "3", "2", "1");
+            assertThat(here.actionItems("status")).containsExactly("completed");
+            assertThat(here.bringsIn(file)).isEqualTo("POSTMORTEM_EXISTS");
+            assertThat(here.text(postmortem, "status")).isEqualTo("published");
+        }
+    }
+
+    private static String withoutIds(String file) {
+        return file.replaceAll("\"id\":\"[^\"]*\",?", "");
+    }
+
     @Test
     void of_two_who_write_at_once_on_two_nodes_one_is_told_that_there_is_one()
             throws IOException, InterruptedException {

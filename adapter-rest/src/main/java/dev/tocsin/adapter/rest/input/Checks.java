@@ -61,23 +61,24 @@ final class Checks {
 
     private static String outside(Class<?> read, Path path) {
         StringBuilder outside = new StringBuilder();
+        Optional<RecordReader<?>> record = Optional.of(RecordReader.of(read));
         for (Path.Node node : path) {
-            boolean unwrapped = outside.isEmpty()
-                    && node.getName() != null
-                    && RecordReader.of(read).unwraps(node.getName());
-            if (unwrapped) {
-                continue;
-            }
-            if (node.getIndex() != null) {
-                outside.append('[').append(node.getIndex()).append(']');
-            } else if (node.getKey() != null) {
-                outside.append('.').append(node.getKey());
-            }
-            String name = node.getName();
-            if (name != null && !name.startsWith("<")) {
-                outside.append(outside.isEmpty() ? "" : ".").append(RecordReader.outside(name));
-            }
+            String name = node.getName() == null || node.getName().startsWith("<") ? "" : node.getName();
+            boolean isUnwrapped = record.filter(of -> of.unwraps(name)).isPresent();
+            append(node, isUnwrapped ? "" : RecordReader.outside(name), outside);
+            record = name.isEmpty() ? record : record.flatMap(of -> of.inside(name));
         }
         return outside.toString();
+    }
+
+    private static void append(Path.Node node, String name, StringBuilder outside) {
+        if (node.getIndex() != null) {
+            outside.append('[').append(node.getIndex()).append(']');
+        } else if (node.getKey() != null) {
+            outside.append('.').append(node.getKey());
+        }
+        if (!name.isEmpty()) {
+            outside.append(outside.isEmpty() ? "" : ".").append(name);
+        }
     }
 }

@@ -7,7 +7,9 @@ import io.micronaut.core.type.Argument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,25 @@ final class RecordReader<T> {
 
     /** Whether the component of this name does not show outside, only what is in it. */
     boolean unwraps(String component) {
+        return field(component).filter(Field::unwrapped).isPresent();
+    }
+
+    /** The record that is in the component of this name; or in each of its elements, where it is a list. */
+    Optional<RecordReader<?>> inside(String component) {
+        return field(component)
+                .map(Field::type)
+                .<Class<?>>map(type -> type.getFirstTypeVariable()
+                        .<Argument<?>>map(Function.identity())
+                        .orElse(type)
+                        .getType())
+                .filter(type -> type.isRecord() && !TextValues.byType().containsKey(type))
+                .map(RecordReader::of);
+    }
+
+    private Optional<Field> field(String component) {
         return fields.stream()
-                .anyMatch(field -> field.unwrapped() && field.type().getName().equals(component));
+                .filter(field -> field.type().getName().equals(component))
+                .findFirst();
     }
 
     T read(Map<?, ?> raw, String path, ValueReader values) {

@@ -4,7 +4,6 @@ import static dev.tocsin.adapter.rest.input.TextValue.checked;
 import static dev.tocsin.adapter.rest.input.TextValue.unlessRefused;
 
 import dev.tocsin.application.incident.IncidentRef;
-import dev.tocsin.application.postmortem.PostmortemExport;
 import dev.tocsin.application.report.Grouping;
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.catalog.ComponentStatus;
@@ -15,6 +14,7 @@ import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.Slug;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.domain.people.ApiKey;
+import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Role;
 import dev.tocsin.domain.people.Scope;
@@ -63,8 +63,9 @@ final class TextValues {
         oneOf(ComponentStatus.class, ComponentStatus::word);
         oneOf(PostmortemStatus.class, PostmortemStatus::word);
         oneOf(Level.class, Level::word);
-        oneOf(PostmortemExport.Format.class, TextValues::lowerCase);
+        oneOf(FileFormat.class, TextValues::lowerCase);
         BY_TYPE.put(ActionStatus.class, actionStatus());
+        oneOf(Author.Via.class, TextValues::lowerCase);
         oneOf(Role.class, TextValues::lowerCase);
         oneOf(Scope.class, Scope::word);
         oneOf(Target.Kind.class, TextValues::lowerCase);

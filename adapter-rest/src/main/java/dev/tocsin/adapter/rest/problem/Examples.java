@@ -50,6 +50,7 @@ public final class Examples {
             case POSTMORTEM_INCOMPLETE ->
                 rule(new Refusal.PostmortemIncomplete("standard", List.of("root_cause", "action_items")));
             case POSTMORTEM_EXISTS -> rule(new Refusal.PostmortemExists("PM-2026-001"));
+            case POSTMORTEM_NUMBER_TAKEN -> rule(new Refusal.PostmortemNumberTaken("PM-2026-001"));
             case POSTMORTEM_PUBLISHED -> rule(new Refusal.PostmortemPublished());
             case APPROVAL_REQUIRED -> rule(new Refusal.ApprovalRequired());
             case SECOND_PERSON_REQUIRED -> rule(new Refusal.SecondPersonRequired(JANE));
@@ -61,7 +62,7 @@ public final class Examples {
             case ALREADY_EXISTS -> Problems.of(new Rejection.Taken(Rejection.Kind.TEAM, "name", "Platform"));
             case IDEMPOTENCY_KEY_REUSED -> Problems.of(new Rejection.KeyReused());
             case IDEMPOTENCY_IN_PROGRESS -> Problems.of(new Rejection.KeyInProgress());
-            case PAYLOAD_TOO_LARGE -> Problem.of(code, "A body may have 1 MiB, and a head 8 KiB.");
+            case PAYLOAD_TOO_LARGE -> Problem.of(code, FrameworkErrors.TOO_LARGE);
             case UNSUPPORTED_MEDIA_TYPE -> Problem.of(code, "Send JSON, and say so: Content-Type: application/json.");
             case RATE_LIMITED ->
                 Problem.of(code, "Too many requests: wait as long as Retry-After says.")

@@ -15,6 +15,9 @@ import jakarta.inject.Singleton;
 @Primary
 final class FrameworkErrors implements ErrorResponseProcessor<byte[]> {
 
+    static final String TOO_LARGE =
+            "A body may have 1 MiB, that of a postmortem to be imported 8 MiB, and a head 8 KiB.";
+
     private final ProblemWriter problems;
 
     FrameworkErrors(ProblemWriter problems) {
@@ -39,8 +42,7 @@ final class FrameworkErrors implements ErrorResponseProcessor<byte[]> {
                                 + response.getHeaders().get(HttpHeaders.ALLOW) + ".");
             case NOT_ACCEPTABLE ->
                 Problem.of(Code.NOT_ACCEPTABLE, "This is not answered in that form: accept application/json.");
-            case REQUEST_ENTITY_TOO_LARGE ->
-                Problem.of(Code.PAYLOAD_TOO_LARGE, "A body may have 1 MiB, and a head 8 KiB.");
+            case REQUEST_ENTITY_TOO_LARGE -> Problem.of(Code.PAYLOAD_TOO_LARGE, TOO_LARGE);
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(Code.UNSUPPORTED_MEDIA_TYPE, "Send JSON, and say so: Content-Type: application/json.");
             case SERVICE_UNAVAILABLE -> UnavailableHandler.UNAVAILABLE;

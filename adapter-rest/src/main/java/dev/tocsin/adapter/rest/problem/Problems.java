@@ -95,6 +95,11 @@ public final class Problems {
             case Refusal.PostmortemExists r ->
                 problem(Code.POSTMORTEM_EXISTS, "The incident has a postmortem already: " + r.number() + ".")
                         .with("postmortem_number", r.number());
+            case Refusal.PostmortemNumberTaken r ->
+                problem(
+                                Code.POSTMORTEM_NUMBER_TAKEN,
+                                "Another postmortem has, or had, the number " + r.number() + " here.")
+                        .with("postmortem_number", r.number());
             case Refusal.PostmortemIncomplete r ->
                 problem(
                                 Code.POSTMORTEM_INCOMPLETE,

@@ -36,7 +36,10 @@ record ActionItemItem(
 
         @Schema(example = "Owen") @Nullable String ownerName,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(type = "string", format = "date", example = "2026-04-25") @Nullable
+        LocalDate remindedOn) {
 
     static List<ActionItemItem> all(List<ActionItem> items) {
         return items.stream().map(ActionItemItem::of).toList();
@@ -54,6 +57,7 @@ record ActionItemItem(
                 task.comment().map(Comment::value).orElse(null),
                 task.owner().map(Owner::shown).orElse(null),
                 item.createdAt(),
-                item.updatedAt());
+                item.updatedAt(),
+                item.reminded().orElse(null));
     }
 }

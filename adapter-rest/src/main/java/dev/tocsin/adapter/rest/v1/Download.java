@@ -3,8 +3,9 @@ package dev.tocsin.adapter.rest.v1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tocsin.application.postmortem.ArchivedPostmortem;
 import dev.tocsin.application.postmortem.PostmortemDocument;
-import dev.tocsin.application.postmortem.PostmortemExport.Format;
+import dev.tocsin.domain.postmortem.PostmortemNumber;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -23,16 +24,27 @@ final class Download {
 
     private Download() {}
 
-    static MutableHttpResponse<String> of(PostmortemDocument document, Format format) {
-        String name = name(document);
-        return switch (format) {
-            case MARKDOWN -> file(document, "text/markdown", name + ".md");
-            case HTML -> file(document, "text/html", name + ".html");
-        };
+    static MutableHttpResponse<String> markdown(PostmortemDocument document) {
+        return file(
+                document.text(),
+                "text/markdown",
+                name(document.number(), document.title().value()) + ".md");
     }
 
-    private static MutableHttpResponse<String> file(PostmortemDocument document, String type, String name) {
-        return HttpResponse.ok(document.text())
+    static MutableHttpResponse<String> html(PostmortemDocument document) {
+        return file(
+                document.text(),
+                "text/html",
+                name(document.number(), document.title().value()) + ".html");
+    }
+
+    /** What a program reads is named by its number alone. */
+    static MutableHttpResponse<String> json(ArchivedPostmortem archived, String text) {
+        return file(text, MediaType.APPLICATION_JSON, archived.number() + ".json");
+    }
+
+    private static MutableHttpResponse<String> file(String text, String type, String name) {
+        return HttpResponse.ok(text)
                 .contentType(MediaType.of(type + "; charset=utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -41,9 +53,9 @@ final class Download {
     }
 
     /** Letters and digits of any script, and hyphens: there is nothing else that could mean something to anybody. */
-    private static String name(PostmortemDocument document) {
-        String title = hyphenated(document.title().value().toLowerCase(Locale.ROOT), "[^\\p{L}\\p{N}]+");
-        return hyphenated(document.number() + "-" + cut(title), "-+");
+    private static String name(PostmortemNumber number, String title) {
+        String words = hyphenated(title.toLowerCase(Locale.ROOT), "[^\\p{L}\\p{N}]+");
+        return hyphenated(number + "-" + cut(words), "-+");
     }
 
     private static String hyphenated(String text, String others) {

@@ -1,7 +1,7 @@
 package dev.tocsin.adapter.rest.v1;
 
+import dev.tocsin.adapter.rest.input.FileFormat;
 import dev.tocsin.adapter.rest.input.QueryParameters;
-import dev.tocsin.application.postmortem.PostmortemExport.Format;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.Optional;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** In what form a postmortem is wanted as a document. */
 @Introspected
-record ExportQuery(@QueryValue @Nullable Format format) implements QueryParameters {
+record ExportQuery(@QueryValue @Nullable FileFormat format) implements QueryParameters {
 
-    Format wanted() {
-        return Optional.ofNullable(format).orElse(Format.MARKDOWN);
+    FileFormat wanted() {
+        return Optional.ofNullable(format).orElse(FileFormat.MARKDOWN);
     }
 }

@@ -32,7 +32,7 @@ final class PostmortemController {
 
     static final Reply<Postmortem, PostmortemView, PostmortemItem> CHANGED =
             Reply.ofPostmortem(PostmortemItem.class, PostmortemItem::of);
-    private static final Reply<Postmortem, PostmortemView, CreatedPostmortem> CREATED =
+    static final Reply<Postmortem, PostmortemView, CreatedPostmortem> CREATED =
             Reply.ofPostmortem(CreatedPostmortem.class, CreatedPostmortem::of).created("/api/v1/postmortems/");
 
     private final PostmortemDesk desk;

@@ -39,7 +39,7 @@ record TemplateItem(
 
             boolean required) {
 
-        private static SectionItem of(TemplateSection section) {
+        static SectionItem of(TemplateSection section) {
             return new SectionItem(section.key().value(), section.title(), section.questions(), section.required());
         }
     }
