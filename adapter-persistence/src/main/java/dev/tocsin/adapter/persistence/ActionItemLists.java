@@ -27,9 +27,9 @@ record ActionItemLists(Database database) {
     private static final String POSTMORTEMS =
             " join postmortem p on p.organization_id = x.organization_id and p.id = x.postmortem_id";
     private static final String TABLES = " from action_item x" + POSTMORTEMS
-                    + " join incident i on i.organization_id = p.organization_id and i.id = p.incident_id"
-                    + " and i.status <> 'deleted'"
-                    + " left join app_user u on u.organization_id = x.organization_id and u.id = x.owner_id";
+            + " join incident i on i.organization_id = p.organization_id and i.id = p.incident_id"
+            + " and i.status <> 'deleted'"
+            + " left join app_user u on u.organization_id = x.organization_id and u.id = x.owner_id";
 
     Slice<TrackedItem, Integer> list(OrganizationId organization, ActionItemFilter filter, Search search) {
         Query which = which(organization, filter, search);

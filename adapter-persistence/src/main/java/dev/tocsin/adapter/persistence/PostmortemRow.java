@@ -55,12 +55,11 @@ record PostmortemRow(
             + " left join app_user b on b.organization_id = p.organization_id and b.id = p.published_by";
 
     /**
-     * The end of a selection of deleted incidents i, to be left out of a count. They are few, and their severities are there because
-     * the index begins with them: to look for the others instead would be to look at all incidents.
+     * The end of a selection of deleted incidents i, to be left out of a count. They are few, and their severities are
+     * there because the index begins with them: to look for the others instead would be to look at all incidents.
      */
-    static final String DELETED =
-            " where i.status = 'deleted' and i.severity in (" + ListConditions.words(List.of(Severity.values()), Words::of)
-                    + ") and i.organization_id = ?)";
+    static final String DELETED = " where i.status = 'deleted' and i.severity in ("
+            + ListConditions.words(List.of(Severity.values()), Words::of) + ") and i.organization_id = ?)";
 
     static PostmortemRow read(Row row) throws SQLException {
         return new PostmortemRow(
