@@ -2,6 +2,7 @@ package dev.tocsin.domain.drafting;
 
 import dev.tocsin.domain.incident.EventId;
 import dev.tocsin.domain.postmortem.Part;
+import dev.tocsin.domain.postmortem.UnsupportedClaims;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,9 +27,6 @@ public record Draft(List<Section> sections) {
      */
     public record Section(String key, Optional<Part> part, String title, List<Statement> statements) {
 
-        /** Stands before what a model says and no entry bears out: nobody should have to look it up. */
-        public static final String UNSUPPORTED = "**Unsupported:** ";
-
         private static final List<Part> PROSE = List.of(Part.SUMMARY, Part.EXECUTIVE_SUMMARY);
 
         public Section {
@@ -46,7 +44,7 @@ public record Draft(List<Section> sections) {
         }
 
         private String item(Statement statement) {
-            String mark = statement.isSupported() ? "" : UNSUPPORTED;
+            String mark = statement.isSupported() ? "" : UnsupportedClaims.MARK;
             if (part.filter(PROSE::contains).isPresent()) {
                 return mark + statement.text();
             }

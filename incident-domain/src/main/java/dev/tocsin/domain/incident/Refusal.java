@@ -34,6 +34,16 @@ public sealed interface Refusal {
     /** A postmortem is to be brought here under a number that another one has, or had. */
     record PostmortemNumberTaken(String number) implements Refusal {}
 
+    /** What a language model says in it, no entry bears out, and people have neither struck out nor made their own. */
+    record PostmortemUnsupported(List<Claim> claims) implements Refusal {
+        /** The section is in the words of the API, the text in Markdown. */
+        public record Claim(String section, String text) {}
+
+        public PostmortemUnsupported {
+            claims = List.copyOf(claims);
+        }
+    }
+
     /** What the postmortem's level, or its template, requires and it does not have; in the words of the API. */
     record PostmortemIncomplete(String level, List<String> missing) implements Refusal {
         public PostmortemIncomplete {

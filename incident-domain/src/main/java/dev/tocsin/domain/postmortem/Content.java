@@ -113,6 +113,10 @@ public record Content(
         return new Content(texts, impact, timeline, next, contributingFactors, responseTimeline, body, sections);
     }
 
+    Content withFactors(Optional<ContributingFactors> next) {
+        return new Content(texts, impact, timeline, actionItems, next, responseTimeline, body, sections);
+    }
+
     public Content withSections(SequencedMap<SectionKey, Markdown> next) {
         return new Content(texts, impact, timeline, actionItems, contributingFactors, responseTimeline, body, next);
     }

@@ -116,6 +116,11 @@ public record Postmortem(
         return Comparison.words(drafted.orElse(Content.NOTHING), content);
     }
 
+    /** Where it says something else than in this content, in the words of the API. */
+    public List<String> changedIn(Content other) {
+        return Comparison.words(content, other);
+    }
+
     /**
      * What a draft asks people, as long as they have not answered. It is no part of what it says, so it is never
      * published.
@@ -132,7 +137,7 @@ public record Postmortem(
         if (settings.secondPersonRequired() && isAllBy(by.who())) {
             return new Refused<>(new Refusal.SecondPersonRequired(by.who()));
         }
-        return demands.objection(content)
+        return objection()
                 .<Decision<Postmortem>>map(Refused::new)
                 .orElseGet(() -> new PostmortemEdit(this, by, at)
                         .approved(new Approval(by.who(), at))
@@ -147,7 +152,7 @@ public record Postmortem(
         if (settings.approvalRequired() && approval.isEmpty()) {
             return new Refused<>(new Refusal.ApprovalRequired());
         }
-        return demands.objection(content)
+        return objection()
                 .<Decision<Postmortem>>map(Refused::new)
                 .orElseGet(() -> new PostmortemEdit(this, by, at)
                         .published(new Publication(by.who(), at))
@@ -197,6 +202,14 @@ public record Postmortem(
     /** The version that it is. Its action items may have moved since it was made: so it is asked for when it is new. */
     public PostmortemVersion latest() {
         return new PostmortemVersion(edition, content);
+    }
+
+    /** That it must be fit to be read: complete, and nothing in it that nobody answers for. */
+    private Optional<Refusal> objection() {
+        return demands.objection(content)
+                .or(() -> Optional.of(UnsupportedClaims.in(content))
+                        .filter(claims -> !claims.isEmpty())
+                        .map(Refusal.PostmortemUnsupported::new));
     }
 
     private boolean isAllBy(Responder person) {

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.tocsin.domain.drafting.Draft.Citation;
 import dev.tocsin.domain.drafting.Draft.Section;
 import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.postmortem.Part;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,15 @@ class RulebookTest {
                 .isEmpty();
         assertThat(aCase().moved(27, CASEY, Status.NEW, Status.RESOLVED).says(Part.SUMMARY))
                 .contains("Casey resolved it at 2026-04-18 12:27 UTC.");
+    }
+
+    @Test
+    void words_of_which_nothing_is_left_are_quoted_all_the_same() {
+        LinkedHashMap<String, Object> resolved = new LinkedHashMap<>();
+        resolved.put("to", "resolved");
+        assertThat(aCase().entry(27, Author.AUTOMATIC, "STATUS_CHANGED", "?", Optional.of("\u202e"), resolved)
+                        .says(Part.RESOLUTION))
+                .containsExactly("Tocsin resolved it at 2026-04-18 12:27 UTC: “”.");
     }
 
     @Test

@@ -24,7 +24,11 @@ import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.Fact;
 import dev.tocsin.domain.incident.IncidentEvent;
 import dev.tocsin.domain.incident.Refusal;
+import dev.tocsin.domain.incident.Refusal.PostmortemUnsupported.Claim;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A postmortem on its way from a draft to everybody's eyes, and back. */
@@ -147,5 +151,44 @@ class ReviewTest {
                 .isEqualTo(new Refusal.PostmortemPublished());
         assertThat(refused(aPublishedPostmortem().redraft(Writings.proposal(complete()), BY_JANE, LATER)))
                 .isEqualTo(new Refusal.PostmortemPublished());
+    }
+
+    @Test
+    void what_nobody_answers_for_is_neither_approved_nor_published() {
+        Content marked = complete()
+                .with(Part.SUMMARY, new Markdown("So. **Unsupported:** One. **Unsupported:** Two.\nThree."))
+                .with(Part.ROOT_CAUSE, new Markdown("- The pool.\n- **Unsupported:** Somebody *did* it.\n- And so on."))
+                .withFactors(Optional.of(new ContributingFactors.Told(new Markdown("- **Unsupported:** Haste."))))
+                .withSections(Writings.sections("failover: **Unsupported:**", "capacity: Unsupported: no"));
+        Refusal unsupported = new Refusal.PostmortemUnsupported(List.of(
+                new Claim("summary", "One."),
+                new Claim("summary", "Two."),
+                new Claim("root_cause", "Somebody *did* it."),
+                new Claim("contributing_factors", "Haste."),
+                new Claim("failover", "")));
+        Postmortem drafted = Writings.aDraftedPostmortem(marked);
+
+        assertThat(refused(drafted.approve(OPEN, BY_CASEY, NOON))).isEqualTo(unsupported);
+        assertThat(refused(drafted.publish(OPEN, BY_CASEY, NOON))).isEqualTo(unsupported);
+        Postmortem cleared = accepted(drafted.edit(complete(), BY_JANE, NOON)).next();
+        assertThat(cleared.approve(OPEN, BY_CASEY, NOON)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void the_body_counts_too_and_so_does_what_was_only_noted() {
+        Content body = new Content(
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Body("It was **Unsupported:** magic")),
+                new LinkedHashMap<>());
+        Postmortem noted = Postmortem.noted(Writings.occasion(Level.BASIC), body, BY_JANE, NOON)
+                .next();
+
+        assertThat(refused(noted.publish(OPEN, BY_JANE, NOON)))
+                .isEqualTo(new Refusal.PostmortemUnsupported(List.of(new Claim("body", "magic"))));
     }
 }

@@ -49,6 +49,9 @@ public final class Examples {
             case ESCALATION_EXHAUSTED -> rule(new Refusal.EscalationExhausted("Platform on call"));
             case POSTMORTEM_INCOMPLETE ->
                 rule(new Refusal.PostmortemIncomplete("standard", List.of("root_cause", "action_items")));
+            case POSTMORTEM_UNSUPPORTED ->
+                rule(new Refusal.PostmortemUnsupported(List.of(
+                        new Refusal.PostmortemUnsupported.Claim("root_cause", "Somebody had changed the limit."))));
             case POSTMORTEM_EXISTS -> rule(new Refusal.PostmortemExists("PM-2026-001"));
             case POSTMORTEM_NUMBER_TAKEN -> rule(new Refusal.PostmortemNumberTaken("PM-2026-001"));
             case POSTMORTEM_PUBLISHED -> rule(new Refusal.PostmortemPublished());

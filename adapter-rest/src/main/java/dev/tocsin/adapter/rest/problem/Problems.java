@@ -106,6 +106,15 @@ public final class Problems {
                                 "A " + r.level() + " postmortem also says: " + String.join(", ", r.missing()) + ".")
                         .with("level", r.level())
                         .with("missing", r.missing());
+            case Refusal.PostmortemUnsupported r ->
+                problem(
+                                Code.POSTMORTEM_UNSUPPORTED,
+                                "Strike out what is marked as unsupported, or its mark where it is true.")
+                        .with(
+                                "unsupported",
+                                r.claims().stream()
+                                        .map(claim -> Map.of("section", claim.section(), "text", claim.text()))
+                                        .toList());
             case Refusal.PostmortemPublished r ->
                 problem(Code.POSTMORTEM_PUBLISHED, "The postmortem is published: unpublish it first.");
             case Refusal.ApprovalRequired r ->

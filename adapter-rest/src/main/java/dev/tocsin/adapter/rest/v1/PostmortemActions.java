@@ -32,7 +32,7 @@ final class PostmortemActions {
     /** Approve a postmortem: it is fit to be published. */
     @Post("/approve")
     @Consumes(MediaType.ALL)
-    @Refuses({Code.POSTMORTEM_INCOMPLETE, Code.SECOND_PERSON_REQUIRED, Code.STALE})
+    @Refuses({Code.POSTMORTEM_INCOMPLETE, Code.POSTMORTEM_UNSUPPORTED, Code.SECOND_PERSON_REQUIRED, Code.STALE})
     HttpResponse<Answer<PostmortemItem>> approvePostmortem(@FromToken Caller caller, String id, @Body NoFields body) {
         return caller.send(PostmortemController.CHANGED, request -> desk.approve(request, review(id, caller)));
     }
@@ -40,7 +40,7 @@ final class PostmortemActions {
     /** Publish a postmortem: everybody in the organization sees it, and nobody edits it. */
     @Post("/publish")
     @Consumes(MediaType.ALL)
-    @Refuses({Code.POSTMORTEM_INCOMPLETE, Code.APPROVAL_REQUIRED, Code.STALE})
+    @Refuses({Code.POSTMORTEM_INCOMPLETE, Code.POSTMORTEM_UNSUPPORTED, Code.APPROVAL_REQUIRED, Code.STALE})
     HttpResponse<Answer<PostmortemItem>> publishPostmortem(@FromToken Caller caller, String id, @Body NoFields body) {
         return caller.send(PostmortemController.CHANGED, request -> desk.publish(request, review(id, caller)));
     }
