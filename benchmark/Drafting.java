@@ -80,6 +80,7 @@ final class Drafting {
                 List.of("Checkout", "Payments"),
                 List.of("Website", "App"),
                 timeline,
+                Optional.empty(),
                 List.of(),
                 List.of());
     }

@@ -50,6 +50,7 @@ final class Briefings {
                 List.of("Checkout"),
                 List.of("Shop"),
                 List.of(entry(1, "CREATED", jane, Optional.empty()), entry(2, "COMMENT", jane, Optional.of(comment))),
+                Optional.empty(),
                 List.of(alert),
                 List.of(new Message("Jane", NOON, comment)));
     }

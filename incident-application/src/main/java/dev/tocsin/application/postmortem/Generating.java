@@ -76,9 +76,10 @@ record Generating(
         Optional<SlackThread> thread = of.incident().incident().details().slackThread();
         List<Message> said = enquiry.said(thread);
         List<SectionOutline> sections = KnownTemplates.sections(outline);
-        Enquiry.Written byModel = enquiry.prose(() -> Briefing.of(files.of(of.incident(), said), sections));
-        // Read when the others have answered: comments come meanwhile, and move no revision.
-        CaseFile file = files.of(of.incident(), said);
+        TimelineReading timeline = files.timeline(of.incident());
+        Enquiry.Written byModel = enquiry.prose(() -> Briefing.of(files.of(of.incident(), timeline, said), sections));
+        // Read on when the others have answered: comments come meanwhile, and move no revision.
+        CaseFile file = files.of(of.incident(), timeline, said);
         Draft draft = Rulebook.draft(file, sections).and(byModel.prose());
         Proposal proposal = proposing.of(draft, outline.sections(), clock.instant());
         List<String> keptSections =

@@ -14,8 +14,8 @@ import java.util.function.Function;
  */
 record Abridgement(int most, String things, boolean areMoments) {
 
-    /** With as many messages, and what stands for those that are left out, no more than a postmortem has notes for. */
-    static final Abridgement MOMENTS = new Abridgement(148, "entries", true);
+    /** With as many messages, and what stands for those that are missing, no more than a postmortem has notes for. */
+    static final Abridgement MOMENTS = new Abridgement(146, "entries", true);
 
     static final Abridgement MESSAGES = new Abridgement(50, "messages in Slack", true);
     static final Abridgement COMPONENTS = new Abridgement(50, "times of degradation", false);

@@ -5,6 +5,7 @@ import dev.tocsin.domain.drafting.Briefing.Remark;
 import dev.tocsin.domain.drafting.Briefing.Sign;
 import dev.tocsin.domain.drafting.Briefing.Span;
 import dev.tocsin.domain.drafting.Briefing.Wanted;
+import dev.tocsin.domain.drafting.CaseFile.Gap;
 import dev.tocsin.domain.drafting.CaseFile.Message;
 import dev.tocsin.domain.drafting.Statement.Value;
 import dev.tocsin.domain.incident.EventType;
@@ -28,7 +29,8 @@ record Brief(CaseFile file, List<SectionOutline> template) {
                 safe(file.services()),
                 safe(file.components()),
                 moments(ends(telling, Briefing.MAX_MOMENTS)),
-                Math.max(0, telling.size() - Briefing.MAX_MOMENTS),
+                Math.max(0, telling.size() - Briefing.MAX_MOMENTS)
+                        + file.gap().map(Gap::entries).orElse(0),
                 file.alerts().stream()
                         .limit(Briefing.MAX_ALERTS)
                         .map(alert -> new Sign(

@@ -5,6 +5,7 @@ import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.incident.Title;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an incident has left behind. What its timeline tells is taken from there alone: severity, status, SLA, who had
@@ -13,7 +14,8 @@ import java.util.List;
  *
  * @param services what people call those that are affected
  * @param components what people call those that are affected
- * @param timeline all of it, in any order
+ * @param timeline all of it but the gap, in any order
+ * @param gap what is missing in the middle of a long timeline
  * @param alerts those that are linked
  * @param thread what was said in the Slack thread; empty where there is none, or it was not read
  */
@@ -23,6 +25,7 @@ public record CaseFile(
         List<String> services,
         List<String> components,
         List<Entry> timeline,
+        Optional<Gap> gap,
         List<Alert> alerts,
         List<Message> thread) {
 
@@ -33,6 +36,9 @@ public record CaseFile(
         alerts = List.copyOf(alerts);
         thread = List.copyOf(thread);
     }
+
+    /** So many entries are missing behind the one of this position. */
+    public record Gap(long after, int entries) {}
 
     /** Something that somebody said in Slack, under the name they have there. */
     public record Message(String author, Instant at, String text) {}

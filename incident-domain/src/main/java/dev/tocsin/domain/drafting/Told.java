@@ -1,5 +1,6 @@
 package dev.tocsin.domain.drafting;
 
+import dev.tocsin.domain.drafting.CaseFile.Gap;
 import dev.tocsin.domain.drafting.CaseFile.Message;
 import dev.tocsin.domain.drafting.Statement.Value;
 import dev.tocsin.domain.incident.EventType;
@@ -48,7 +49,22 @@ final class Told {
                 Abridgement.MOMENTS,
                 entry -> entry,
                 entry -> at(entry.at(), entry, words(entry)));
-        return woven(entries, said(course));
+        return woven(woven(entries, unread(course)), said(course));
+    }
+
+    /** It stands between the last entry before the gap and the first one after it, and rests on both. */
+    private static List<Statement> unread(Course course) {
+        return Statement.all(course.file()
+                .gap()
+                .flatMap(gap -> course.last(entry -> entry.position() <= gap.after())
+                        .flatMap(before -> course.first(entry -> entry.position() > gap.after())
+                                .map(behind -> unread(gap, before, behind)))));
+    }
+
+    private static Statement unread(Gap gap, Entry before, Entry behind) {
+        String text = gap.entries() + " more entries from " + Wording.minute(before.at()) + " to "
+                + Wording.minute(behind.at()) + " were not read: nothing here takes account of them.";
+        return Statement.on(List.of(before, behind), text).valued(new Value.Moment(before.at(), text));
     }
 
     /**

@@ -131,6 +131,7 @@ class BriefingTest {
         }
         Briefing briefing = briefing(cases);
         assertThat(briefing.leftOut()).isEqualTo(1);
+        assertThat(briefing(cases.unread(9, 40)).leftOut()).isEqualTo(41);
         assertThat(briefing.moments()).hasSize(200);
         assertThat(briefing.moments().get(99).text()).contains("c99");
         assertThat(briefing.moments().get(100).text()).contains("c101");

@@ -1,5 +1,6 @@
 package dev.tocsin.domain.drafting;
 
+import dev.tocsin.domain.drafting.CaseFile.Gap;
 import dev.tocsin.domain.drafting.CaseFile.Message;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.AlertId;
@@ -39,6 +40,7 @@ final class Cases {
     private List<String> services = List.of();
     private List<String> components = List.of();
     private final List<Entry> timeline = new ArrayList<>();
+    private Optional<Gap> gap = Optional.empty();
     private final List<Alert> alerts = new ArrayList<>();
     private final List<Message> thread = new ArrayList<>();
 
@@ -140,8 +142,14 @@ final class Cases {
         return this;
     }
 
+    /** So many entries come after this position that nobody has read. */
+    Cases unread(long after, int entries) {
+        gap = Optional.of(new Gap(after, entries));
+        return this;
+    }
+
     CaseFile file() {
-        return new CaseFile(new IncidentNumber(2026, 44), title, services, components, timeline, alerts, thread);
+        return new CaseFile(new IncidentNumber(2026, 44), title, services, components, timeline, gap, alerts, thread);
     }
 
     List<Statement> statements(Part part) {
@@ -160,6 +168,7 @@ final class Cases {
                 file.services(),
                 file.components(),
                 timeline,
+                file.gap(),
                 file.alerts(),
                 file.thread());
     }

@@ -121,17 +121,35 @@ class ToldTest {
     @Test
     void of_a_long_timeline_it_tells_the_beginning_and_the_end() {
         Cases cases = aBlankCase();
-        IntStream.rangeClosed(1, 148).forEach(n -> cases.comment(n, JANE, "Note " + n));
-        assertThat(cases.says(Part.TIMELINE)).hasSize(148);
-        cases.comment(149, JANE, "Note 149").comment(150, JANE, "Note 150").comment(151, JANE, "Note 151");
+        IntStream.rangeClosed(1, 146).forEach(n -> cases.comment(n, JANE, "Note " + n));
+        assertThat(cases.says(Part.TIMELINE)).hasSize(146);
+        cases.comment(147, JANE, "Note 147").comment(148, JANE, "Note 148").comment(149, JANE, "Note 149");
         assertThat(cases.says(Part.TIMELINE))
-                .hasSize(149)
+                .hasSize(147)
                 .startsWith("Jane: Note 1")
-                .containsSequence("Jane: Note 74", "3 more entries are left out here.", "Jane: Note 78")
-                .endsWith("Jane: Note 151");
-        Statement gap = cases.statements(Part.TIMELINE).get(74);
-        assertThat(gap.entries()).isEqualTo(ids(75, 77));
-        assertThat(gap.at()).contains(minute(75));
+                .containsSequence("Jane: Note 73", "3 more entries are left out here.", "Jane: Note 77")
+                .endsWith("Jane: Note 149");
+        Statement gap = cases.statements(Part.TIMELINE).get(73);
+        assertThat(gap.entries()).isEqualTo(ids(74, 76));
+        assertThat(gap.at()).contains(minute(74));
+    }
+
+    @Test
+    void what_nobody_has_read_is_told_where_it_is_missing() {
+        Cases cases =
+                aCase().comment(3, JANE, "before").comment(8, JANE, "behind").unread(2, 40);
+        assertThat(cases.says(Part.TIMELINE))
+                .containsExactly(
+                        "Incident created, by Jane",
+                        "Jane: before",
+                        "40 more entries from 2026-04-18 12:03 UTC to 2026-04-18 12:08 UTC were not read:"
+                                + " nothing here takes account of them.",
+                        "Jane: behind");
+        Statement unread = cases.statements(Part.TIMELINE).get(2);
+        assertThat(unread.entries()).isEqualTo(ids(2, 3));
+        assertThat(unread.value()).contains(new Value.Moment(minute(3), unread.text()));
+        assertThat(aCase().unread(1, 40).says(Part.TIMELINE)).hasSize(1);
+        assertThat(aCase().unread(0, 40).says(Part.TIMELINE)).hasSize(1);
     }
 
     @Test
