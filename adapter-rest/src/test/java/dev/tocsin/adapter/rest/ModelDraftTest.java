@@ -50,6 +50,32 @@ final class ModelDraftTest {
     }
 
     @Test
+    void nobody_approves_or_publishes_what_nothing_bears_out_before_somebody_has_decided_on_it() {
+        anIncidentIsOver("a model makes something up");
+        witnesses.writeOf(
+                "a model makes something up",
+                new Answer.Written(List.of(new Claim("root_cause", "Somebody had changed it.", List.of()))));
+        Reply drafted = jane.post(GENERATE, "").answers(200);
+        assertThat(drafted.at("data.changed_sections").toString()).isEqualTo("[]");
+        jane.patch("/postmortems/PM-2026-001", "{\"resolution\": \"A larger pool\", \"action_items\": []}")
+                .answers(200);
+        jane.post("/postmortems/PM-2026-001/approve", "").refuses(409, "POSTMORTEM_UNSUPPORTED");
+        Reply refused = jane.post("/postmortems/PM-2026-001/publish", "").refuses(409, "POSTMORTEM_UNSUPPORTED");
+        assertThat(refused.at("error.details.unsupported")).hasSize(1);
+        assertThat(refused.text("error.details.unsupported.0.section")).isEqualTo("root_cause");
+        assertThat(refused.text("error.details.unsupported.0.text")).isEqualTo("Somebody had changed it.");
+        witnesses.writeOf(
+                "a model makes something up",
+                new Answer.Written(List.of(new Claim("root_cause", "The pool.", List.of("E1")))));
+        assertThat(jane.post(GENERATE, "")
+                        .answers(200)
+                        .at("data.changed_sections")
+                        .toString())
+                .isEqualTo("[\"root_cause\"]");
+        jane.post("/postmortems/PM-2026-001/publish", "").answers(200);
+    }
+
+    @Test
     void where_none_could_write_it_says_why() {
         anIncidentIsOver("a model is late for it");
         Obstacle late = new Obstacle(Reason.TIMED_OUT, "The language model has not answered in time.");

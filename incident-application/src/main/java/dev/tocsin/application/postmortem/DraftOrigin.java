@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a draft was made of, beside what Tocsin knows itself.
  *
- * @param isByModel whether a language model has written in it; the rules always have
+ * @param isByModel whether anything of it is a language model's of this time; the rules always have written
  * @param fallback why the rules were alone, where they should not have been
  * @param thread what was read in Slack; empty where the incident has no thread
  */

@@ -53,9 +53,10 @@ final class Enquiry {
         return written.get();
     }
 
-    DraftOrigin origin(Optional<SlackThread> thread, Written byModel) {
+    /** What a model has written for sections that people have written it has not written in. */
+    DraftOrigin origin(Optional<SlackThread> thread, Written byModel, List<String> kept) {
         return new DraftOrigin(
-                !byModel.prose().isEmpty(),
+                !byModel.prose().isOnlyFor(kept),
                 byModel.obstacle(),
                 thread.map(this::heard)
                         .map(read -> new ThreadReading(read.messages().size(), read.obstacle())));

@@ -16,13 +16,19 @@ public record GeneratedPostmortem(PostmortemNumber number, Drafted drafted) {
      * What is known of it before it is kept.
      *
      * @param keptSections what people have written or changed, in the words of the API: the draft has left it alone
+     * @param changedSections where it says something else than before; none where there was no postmortem yet
      * @param citations of all that was proposed, also where something else was kept
      */
     public record Drafted(
-            Postmortem postmortem, List<String> keptSections, List<Draft.Citation> citations, DraftOrigin origin) {
+            Postmortem postmortem,
+            List<String> keptSections,
+            List<String> changedSections,
+            List<Draft.Citation> citations,
+            DraftOrigin origin) {
 
         public Drafted {
             keptSections = List.copyOf(keptSections);
+            changedSections = List.copyOf(changedSections);
             citations = List.copyOf(citations);
         }
     }

@@ -81,14 +81,29 @@ record Generating(
         // Read on when the others have answered: comments come meanwhile, and move no revision.
         CaseFile file = files.of(of.incident(), timeline, said);
         Draft draft = Rulebook.draft(file, sections).and(byModel.prose());
-        Proposal proposal = proposing.of(draft, outline.sections(), clock.instant());
-        List<String> keptSections =
-                of.postmortem().map(stored -> stored.postmortem().touched()).orElse(List.of());
+        Proposal proposal = whole(proposing.of(draft, outline.sections(), clock.instant()), of, byModel);
+        Optional<Postmortem> present = of.postmortem().map(StoredPostmortem::postmortem);
+        List<String> kept = present.map(Postmortem::touched).orElse(List.of());
         return keeping.answered(
                 of,
                 decision(actor, of, proposal),
-                postmortem -> new Drafted(postmortem, keptSections, draft.citations(), enquiry.origin(thread, byModel)),
+                postmortem -> new Drafted(
+                        postmortem,
+                        kept,
+                        present.map(before -> before.changedIn(postmortem.content()))
+                                .orElse(List.of()),
+                        draft.citations(),
+                        enquiry.origin(thread, byModel, kept)),
                 GeneratedPostmortem::new);
+    }
+
+    /** What a model has written once is not lost because it cannot be asked again. */
+    private static Proposal whole(Proposal proposal, Case of, Enquiry.Written byModel) {
+        return byModel.obstacle()
+                .flatMap(away -> of.postmortem())
+                .flatMap(stored -> stored.postmortem().drafted())
+                .map(proposal::keepingProseOf)
+                .orElse(proposal);
     }
 
     private Decision<Postmortem> decision(Actor actor, Case of, Proposal proposal) {

@@ -24,6 +24,7 @@ import dev.tocsin.domain.drafting.Draft.Citation;
 import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.incident.EventId;
 import dev.tocsin.domain.incident.Refusal;
+import dev.tocsin.domain.incident.Refusal.PostmortemUnsupported;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.postmortem.Content;
 import dev.tocsin.domain.postmortem.Form;
@@ -210,12 +211,70 @@ class ModelDraftTest {
     }
 
     @Test
+    void what_a_model_wrote_stays_when_it_cannot_be_asked_again_and_the_facts_are_new() {
+        IncidentRef incident = studio.aResolvedIncident("The pool is full");
+        String rootCause = rootCause(generate(GeneratePostmortem.of(incident)));
+        answer = new Answer.Unavailable(LATE);
+        for (int times = 0; times < 2; times++) {
+            studio.tocsin
+                    .desk()
+                    .comment(Request.by(studio.jane), new AddComment(incident, new Comment("One thing more")))
+                    .orElseThrow();
+            GeneratedPostmortem again = generate(GeneratePostmortem.of(incident));
+            assertThat(rootCause(again)).isEqualTo(rootCause);
+            assertThat(again.drafted().keptSections()).isEmpty();
+            assertThat(again.drafted().changedSections()).containsExactly("timeline");
+            assertThat(again.drafted().origin().fallback()).contains(LATE);
+        }
+        GeneratedPostmortem byRules = generate(byRules(incident));
+        assertThat(byRules.drafted().changedSections()).containsExactly("root_cause");
+        assertThat(byRules.view().postmortem().content().has(Part.ROOT_CAUSE)).isFalse();
+    }
+
+    @Test
+    void a_model_that_has_written_only_where_people_have_is_not_named() {
+        IncidentRef incident = studio.aResolvedIncident("The pool is full");
+        GeneratedPostmortem first = generate(GeneratePostmortem.of(incident));
+        assertThat(first.drafted().changedSections()).isEmpty();
+        studio.edit(studio.casey, WantedContent.NOTHING.with(Part.ROOT_CAUSE, "The pool"))
+                .orElseThrow();
+        GeneratedPostmortem again = generate(GeneratePostmortem.of(incident));
+        assertThat(again.drafted().keptSections()).containsExactly("root_cause");
+        assertThat(again.drafted().changedSections()).isEmpty();
+        assertThat(again.drafted().origin().isByModel()).isFalse();
+    }
+
+    @Test
+    void nobody_approves_what_no_entry_bears_out_without_having_decided_on_it() {
+        generate(GeneratePostmortem.of(studio.aResolvedIncident("The pool is full")));
+        PostmortemUnsupported.Claim somebody =
+                new PostmortemUnsupported.Claim("root_cause", "Somebody had changed it.");
+        assertThat(why(studio.desk().approve(Request.by(studio.jane), ReviewPostmortem.of(FIRST))))
+                .isEqualTo(new Rejection.ByRule(new PostmortemUnsupported(List.of(somebody))));
+        studio.edit(studio.casey, WantedContent.NOTHING.with(Part.ROOT_CAUSE, "Somebody had changed it."))
+                .orElseThrow();
+        assertThat(studio.desk().approve(Request.by(studio.jane), ReviewPostmortem.of(FIRST)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void a_draft_of_a_model_is_approved_by_people_like_any_other() {
+        answer = written(new Claim("root_cause", "The pool was too small.", List.of("E2")));
         IncidentRef incident = studio.aResolvedIncident("The pool is full");
         GeneratedPostmortem generated = generate(GeneratePostmortem.of(incident));
         assertThat(generated.view().postmortem().approval()).isEmpty();
         assertThat(studio.desk().approve(Request.by(studio.jane), ReviewPostmortem.of(FIRST)))
                 .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static String rootCause(GeneratedPostmortem generated) {
+        return generated
+                .view()
+                .postmortem()
+                .content()
+                .text(Part.ROOT_CAUSE)
+                .orElseThrow()
+                .value();
     }
 
     private GeneratedPostmortem generate(GeneratePostmortem command) {

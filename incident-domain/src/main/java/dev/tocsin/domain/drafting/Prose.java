@@ -1,5 +1,6 @@
 package dev.tocsin.domain.drafting;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ public final class Prose {
 
     List<Statement> of(String section) {
         return sections.getOrDefault(section, List.of());
+    }
+
+    /** Whether all that is left of it is for these sections. */
+    public boolean isOnlyFor(Collection<String> keys) {
+        return keys.containsAll(sections.keySet());
     }
 
     /** Nothing is left of it, or there was nothing. */

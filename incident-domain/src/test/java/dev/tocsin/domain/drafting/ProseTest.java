@@ -96,6 +96,14 @@ class ProseTest {
     }
 
     @Test
+    void it_is_for_the_sections_in_which_anything_is_left_of_it() {
+        Prose prose = briefing().checked(List.of(claim("root_cause", "The pool."), claim("five_whys", " ")));
+        assertThat(prose.isOnlyFor(List.of("root_cause", "summary"))).isTrue();
+        assertThat(prose.isOnlyFor(List.of("five_whys"))).isFalse();
+        assertThat(Prose.NONE.isOnlyFor(List.of())).isTrue();
+    }
+
+    @Test
     void a_long_text_is_cut_and_of_too_many_the_first_remain() {
         List<Claim> claims = new ArrayList<>(List.of(claim("root_cause", "x".repeat(9_000), "E1")));
         IntStream.rangeClosed(1, 30).forEach(number -> claims.add(claim("root_cause", "No. " + number, "E1")));

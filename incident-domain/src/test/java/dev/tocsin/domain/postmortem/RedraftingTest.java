@@ -209,4 +209,12 @@ class RedraftingTest {
         assertThat(taken.touched()).containsExactly("action_items");
         assertThat(taken.redraft(proposal(items()), BY_JANE, LATER)).isEqualTo(new Decision.Unchanged<>(taken));
     }
+
+    @Test
+    void what_a_draft_has_changed_can_be_asked() {
+        Postmortem drafted = aDraftedPostmortem(complete());
+        assertThat(drafted.changedIn(complete().with(Part.SUMMARY, new Markdown("Other"))))
+                .containsExactly("summary");
+        assertThat(drafted.changedIn(complete())).isEmpty();
+    }
 }

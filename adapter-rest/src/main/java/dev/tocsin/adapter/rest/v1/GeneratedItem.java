@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record GeneratedItem(
         @JsonUnwrapped PostmortemItem postmortem,
         @Schema(example = "[\"root_cause\"]") List<String> keptSections,
+        @Schema(example = "[\"timeline\"]") List<String> changedSections,
         List<Citation> citations,
 
         @Schema(
@@ -95,6 +96,7 @@ record GeneratedItem(
         return new GeneratedItem(
                 PostmortemItem.of(drafted.postmortem()),
                 drafted.keptSections(),
+                drafted.changedSections(),
                 drafted.citations().stream().map(Citation::of).toList(),
                 origin.isByModel() ? "model" : "rules",
                 origin.fallback().map(DraftObstacle::of).orElse(null),
