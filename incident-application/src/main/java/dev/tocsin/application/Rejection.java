@@ -74,7 +74,7 @@ public sealed interface Rejection {
         API_KEY("API key"),
         ORGANIZATION("organization"),
         POSTMORTEM("postmortem"),
-        POSTMORTEM_VERSION("version of the postmortem"),
+        POSTMORTEM_VERSION("version"),
         TEMPLATE("postmortem template"),
         ACTION_ITEM("action item");
 

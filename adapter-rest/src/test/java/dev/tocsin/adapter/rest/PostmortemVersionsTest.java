@@ -68,6 +68,8 @@ final class PostmortemVersionsTest {
         for (String version : new String[] {"2", "0", "-1", "x", "1.0", "01", "%201", "99999999999"}) {
             jane.get(path + "/versions/" + version).refuses(404, "NOT_FOUND");
         }
+        assertThat(jane.get(path + "/versions/2").text("error.message"))
+                .isEqualTo("There is no version 2 of PM-2026-001 here.");
         jane.get(path + "/compare?from=1&to=2").refuses(404, "NOT_FOUND");
         jane.get("/postmortems/PM-2026-404/versions/1").refuses(404, "NOT_FOUND");
         jane.get("/postmortems/PM-2026-404/versions").refuses(404, "NOT_FOUND");

@@ -94,6 +94,6 @@ record BoardOfPostmortems(Postmortems postmortems) implements PostmortemBoard {
     }
 
     private static Rejection unknown(StoredPostmortem stored, int number) {
-        return new Rejection.Unknown(Rejection.Kind.POSTMORTEM_VERSION, stored.number() + " " + number);
+        return new Rejection.Unknown(Rejection.Kind.POSTMORTEM_VERSION, number + " of " + stored.number());
     }
 }

@@ -57,9 +57,9 @@ class PostmortemBoardTest {
                 .containsExactly(2);
         studio.board().version(studio.vic, FIRST, 2).orElseThrow();
         assertThat(why(studio.board().version(studio.vic, FIRST, 1)))
-                .isEqualTo(new Rejection.Unknown(Rejection.Kind.POSTMORTEM_VERSION, "PM-2026-001 1"));
+                .isEqualTo(new Rejection.Unknown(Rejection.Kind.POSTMORTEM_VERSION, "1 of PM-2026-001"));
         assertThat(why(studio.board().compare(studio.vic, FIRST, 1, 2)))
-                .isEqualTo(new Rejection.Unknown(Rejection.Kind.POSTMORTEM_VERSION, "PM-2026-001 1"));
+                .isEqualTo(new Rejection.Unknown(Rejection.Kind.POSTMORTEM_VERSION, "1 of PM-2026-001"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class PostmortemBoardTest {
                 .extracting(Comparison.Difference::word)
                 .containsExactly("summary");
         assertThat(why(studio.board().compare(studio.casey, FIRST, 1, 3)))
-                .isEqualTo(new Rejection.Unknown(Rejection.Kind.POSTMORTEM_VERSION, "PM-2026-001 3"));
+                .isEqualTo(new Rejection.Unknown(Rejection.Kind.POSTMORTEM_VERSION, "3 of PM-2026-001"));
     }
 
     @Test

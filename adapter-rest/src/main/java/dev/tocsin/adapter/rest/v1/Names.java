@@ -37,7 +37,7 @@ final class Names {
         return Optional.of(number)
                 .filter(text -> VERSION.matcher(text).matches())
                 .map(Integer::valueOf)
-                .orElseThrow(() -> unknown(Rejection.Kind.POSTMORTEM_VERSION, postmortem + " " + number));
+                .orElseThrow(() -> unknown(Rejection.Kind.POSTMORTEM_VERSION, number + " of " + postmortem));
     }
 
     static ServiceKey service(String name) {
