@@ -20,7 +20,8 @@ record ResponseSql(UUID organization, ResponseQuery wanted) {
             + " where e.organization_id = i.organization_id and e.incident_id = i.id and e.type = 'ACKNOWLEDGED')";
 
     private static final String PAGES_SENT = "(select count(*) from page p"
-            + " where p.organization_id = i.organization_id and p.incident_id = i.id and p.state = 'sent')";
+            + " where p.organization_id = i.organization_id and p.incident_id = i.id and p.state = 'sent'"
+            + " and p.cause <> 'action_item')";
 
     private static final String MEASURED =
             "with measured as (select i.id, i.severity, i.team_id, i.service_id, i.linked, "

@@ -29,7 +29,7 @@ final class Hindsight {
         this.tenant = tenant;
         pagesSent = tenant.ledger
                 .all()
-                .filter(row -> row.state() == State.SENT)
+                .filter(row -> row.state() == State.SENT && row.page().cause().isOfResponse())
                 .collect(Collectors.groupingBy(LedgerRow::incident, Collectors.counting()));
         actionItems = tenant.postmortems
                 .all()

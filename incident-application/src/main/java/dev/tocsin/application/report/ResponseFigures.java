@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
  * @param toAcknowledge from the creation to the first acknowledgement
  * @param toResolve from the creation to the present resolution; an incident that was reopened has none until it is
  *     resolved again, and one that was closed without being resolved has none at all
- * @param pagesSent those that have left, whenever and on whichever channel
+ * @param pagesSent those that have left, whenever and on whichever channel; what reminds of action items is none of them
  */
 public record ResponseFigures(
         long incidents,

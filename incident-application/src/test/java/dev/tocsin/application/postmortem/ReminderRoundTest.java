@@ -71,7 +71,7 @@ class ReminderRoundTest {
 
         assertThat(promises.ledger()).singleElement().satisfies(entry -> {
             assertThat(entry.state()).isEqualTo(State.SENT);
-            assertThat(entry.cause().word()).isEqualTo("reminder");
+            assertThat(entry.cause().word()).isEqualTo("action_item");
             assertThat(entry.email()).contains(new Email("casey@example.com"));
         });
         assertThat(promises.studio.timeline(promises.incident)).isEqualTo(before);

@@ -19,7 +19,7 @@ public enum Cause {
     /** Something that they have to do has become more important, or waits. */
     REMINDER("reminder"),
     /** They have promised to do something after an incident, and it is nearly due, or overdue. */
-    ACTION_ITEM("reminder");
+    ACTION_ITEM("action_item");
 
     private final String word;
 
@@ -27,7 +27,7 @@ public enum Cause {
         this.word = word;
     }
 
-    /** As the API says it; it makes no difference between the two deadlines, nor between what somebody is reminded of. */
+    /** As the API says it; it makes no difference between the two deadlines. */
     public String word() {
         return word;
     }

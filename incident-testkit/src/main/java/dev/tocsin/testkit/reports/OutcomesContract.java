@@ -105,12 +105,25 @@ public interface OutcomesContract extends PortsUnderTest {
         new Figures(world).assertTotal(ResponseFigures::incidents, 2L);
     }
 
+    @Test
+    default void what_reminds_of_an_action_item_is_no_page_of_the_response() {
+        World world = World.in(ports());
+        StoredIncident incident = world.cases().anUnansweredIncident();
+        paged(world, incident, Cause.ACTION_ITEM, new PageOutcome.Result.Sent(World.NOON.plusSeconds(1)));
+        paged(world, incident, Cause.REMINDER, new PageOutcome.Result.Sent(World.NOON.plusSeconds(2)));
+        new Figures(world).assertTotal(ResponseFigures::pagesSent, 1L);
+    }
+
     private static void paged(World world, StoredIncident incident, PageOutcome.Result result) {
+        paged(world, incident, Cause.MANUAL, result);
+    }
+
+    private static void paged(World world, StoredIncident incident, Cause cause, PageOutcome.Result result) {
         Page page = new Page(
                 new PageId(world.ports().ids().next()),
                 new Addressee.Somebody(world.casey().id()),
                 Channel.SLACK,
-                Cause.MANUAL,
+                cause,
                 Urgency.NORMAL,
                 Optional.empty(),
                 Optional.empty(),

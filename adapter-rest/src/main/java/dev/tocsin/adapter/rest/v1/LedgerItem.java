@@ -22,7 +22,16 @@ record LedgerItem(
 
         @Schema(
                 type = "string",
-                allowableValues = {"escalation", "manual", "assignment", "sla", "stand_down", "catch_all", "reminder"})
+                allowableValues = {
+                    "escalation",
+                    "manual",
+                    "assignment",
+                    "sla",
+                    "stand_down",
+                    "catch_all",
+                    "reminder",
+                    "action_item"
+                })
         String cause,
 
         @Schema(example = "1") @Nullable Integer level,
