@@ -88,6 +88,11 @@ final class PostmortemFields {
                         NOTHING,
                         Values.lists(Content.MAX_ACTION_ITEMS, item).orGood("[]")),
                 changed(body, "action_items[0].text", BE_GIVEN, Values.prose(Task.MAX_LENGTH)),
+                changed(
+                        body,
+                        "action_items[0].id",
+                        NOTHING,
+                        Values.oneOf("ITEM").orBad("\"00000000-0000-7000-8000-000000000009\"")),
                 changed(body, "action_items[0].owner_email", NOTHING, Values.email()),
                 changed(body, "action_items[0].due_date", NOTHING, Values.date()),
                 changed(body, "action_items[0].status", NOTHING, statuses.orBad("\"Pending\"", "\"closed\"")),

@@ -49,6 +49,15 @@ final class PostmortemRefusalsTest {
                         "\"action_items\": [{\"text\": \"t\"}, {\"text\": \" \"}]",
                         "action_items[1].text",
                         "is required"),
+                fault(item("\"id\": \"x\""), "action_items[0].id", "must be a UUID"),
+                fault(
+                        item("\"id\": \"00000000-0000-7000-8000-000000000009\""),
+                        "action_items[0].id",
+                        "the postmortem has no action item with this id"),
+                fault(
+                        "\"action_items\": [{\"id\": \"00000000-0000-7000-8000-000000000009\", \"text\": null}]",
+                        "action_items[0].text",
+                        "is required"),
                 fault(item("\"owner_email\": \"nobody@example.com\""), "action_items[0].owner_email", "no active user"),
                 fault(item("\"owner_email\": \"nobody\""), "action_items[0].owner_email", "must be an e-mail address"),
                 fault(item("\"due_date\": \"2026-02-30\""), "action_items[0].due_date", "must be a date"),

@@ -141,25 +141,6 @@ final class PostmortemTest {
     }
 
     @Test
-    void action_items_take_the_words_of_others_and_keep_their_ids() {
-        String path = Writings.aPostmortem(jane);
-        Reply first = jane.patch(path, """
-                        {"action_items": [{"text": "a", "status": "open"}, {"text": "b", "status": "in_progress"},
-                         {"text": "c", "status": "done", "owner_email": "OWNER@example.com"}, {"text": "d"}]}""").answers(200);
-        assertThat(first.at("data.action_items").findValuesAsText("status"))
-                .containsExactly("pending", "in_progress", "completed", "pending");
-        assertThat(first.text("data.action_items.2.owner_email")).isEqualTo("owner@example.com");
-        assertThat(first.text("data.action_items.2.owner_name")).isEqualTo("Owen");
-
-        Reply second = jane.patch(path, "{\"action_items\": [{\"text\": \"b\", \"due_date\": \"2026-05-01\"}]}")
-                .answers(200);
-
-        assertThat(second.at("data.action_items")).hasSize(1);
-        assertThat(second.text("data.action_items.0.id")).isEqualTo(first.text("data.action_items.1.id"));
-        assertThat(second.text("data.action_items.0.due_date")).isEqualTo("2026-05-01");
-    }
-
-    @Test
     void it_is_approved_published_and_taken_back() {
         String path = Writings.aPostmortem(jane);
 

@@ -4,12 +4,8 @@ import dev.tocsin.application.Commands;
 import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.port.Ports;
-import dev.tocsin.domain.Change;
-import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.ActionStatus;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -40,27 +36,11 @@ public interface ActionItemDesk {
 
     record AddItem(PostmortemRef postmortem, WantedItem item) {}
 
-    record ChangeItem(
-            ActionItemId item,
-            Optional<String> text,
-            Change<WantedOwner> owner,
-            Change<LocalDate> dueDate,
-            Change<String> category,
-            Optional<ActionStatus> status,
-            Change<Comment> comment,
-            OptionalLong version) {
+    record ChangeItem(ActionItemId item, TaskChange change, OptionalLong version) {
 
         /** Of the status alone. */
         public static ChangeItem to(ActionItemId item, ActionStatus status) {
-            return new ChangeItem(
-                    item,
-                    Optional.empty(),
-                    Change.keep(),
-                    Change.keep(),
-                    Change.keep(),
-                    Optional.of(status),
-                    Change.keep(),
-                    OptionalLong.empty());
+            return new ChangeItem(item, TaskChange.to(status), OptionalLong.empty());
         }
     }
 

@@ -53,19 +53,20 @@ public record BroughtPostmortem(
     public record Writing(WantedContent content, List<Item> items) {
 
         public Writing {
+            content = content.anew();
             items = List.copyOf(items);
             if (items.size() != wanted(content).size()) {
                 throw new IllegalArgumentException("not one for each action item: " + items.size());
             }
         }
 
-        List<WantedItem> wantedItems() {
+        List<ListedItem> wantedItems() {
             return wanted(content);
         }
 
-        private static List<WantedItem> wanted(WantedContent content) {
-            return content.actionItems() instanceof Change.To<WantedForm<List<WantedItem>>> to
-                            && to.value() instanceof WantedForm.Fields<List<WantedItem>> fields
+        private static List<ListedItem> wanted(WantedContent content) {
+            return content.actionItems() instanceof Change.To<WantedForm<List<ListedItem>>> to
+                            && to.value() instanceof WantedForm.Fields<List<ListedItem>> fields
                     ? fields.value()
                     : List.of();
         }

@@ -48,18 +48,18 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
     @Override
     public Outcome<TrackedItem> change(Request<TrackedItem> request, ChangeItem command) {
         Actor actor = request.actor();
-        Optional<WantedOwner> named = command.owner().appliedTo(Optional.empty());
+        Optional<WantedOwner> named = command.change().owner().appliedTo(Optional.empty());
         return with(
                 request,
                 PostmortemRef.with(command.item()),
                 command.version(),
                 (of, stored) -> owned(actor, stored.postmortem(), named, owner -> {
-                    Change<Owner> change = command.owner().map(wanted -> owner.orElseThrow());
+                    Change<Owner> found = command.change().owner().map(wanted -> owner.orElseThrow());
                     Decision<Postmortem> decision = stored.postmortem()
                             .items()
                             .change(
                                     command.item(),
-                                    task -> changed(task, command, change),
+                                    task -> command.change().appliedTo(task, found),
                                     actor.author(),
                                     clock.instant());
                     return kept(of, stored, decision, command.item());
@@ -109,15 +109,5 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
     private static TrackedItem tracked(StoredPostmortem stored, Postmortem next, ActionItemId id) {
         return new TrackedItem(
                 stored.number(), next.incident(), next.items().find(id).orElseThrow(), next.version());
-    }
-
-    private static Task changed(Task task, ChangeItem command, Change<Owner> owner) {
-        return new Task(
-                command.text().orElse(task.text()),
-                owner.appliedTo(task.owner()),
-                command.dueDate().appliedTo(task.dueDate()),
-                command.category().appliedTo(task.category()),
-                command.status().orElse(task.status()),
-                command.comment().appliedTo(task.comment()));
     }
 }

@@ -70,7 +70,7 @@ record Restoring(Users users, Markup markup, Ids ids, InstantSource clock) {
 
     private static Stream<Email> owners(Writing writing) {
         return writing.wantedItems().stream()
-                .flatMap(item -> item.owner().stream())
+                .flatMap(item -> item.change().owner().appliedTo(Optional.empty()).stream())
                 .flatMap(owner ->
                         owner instanceof WantedOwner.Person person ? Stream.of(person.email()) : Stream.empty());
     }

@@ -15,7 +15,6 @@ import dev.tocsin.domain.postmortem.Form;
 import dev.tocsin.domain.postmortem.Markdown;
 import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.SectionKey;
-import dev.tocsin.domain.postmortem.Task;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -126,26 +125,10 @@ record Rewriting(Directory directory, Markup markup, Ids ids, InstantSource cloc
     }
 
     private List<ActionItem> items(
-            OrganizationId organization, List<ActionItem> present, List<WantedItem> wanted, Cleaning cleaning) {
-        Stream<WantedOwner> named = wanted.stream().flatMap(item -> item.owner().stream());
+            OrganizationId organization, List<ActionItem> present, List<ListedItem> wanted, Cleaning cleaning) {
+        Stream<WantedOwner> named =
+                wanted.stream().flatMap(item -> item.change().owner().appliedTo(Optional.empty()).stream());
         Owners owners = Owners.among(named, present, organization, directory);
-        List<Task> tasks = Stream.iterate(0, at -> at + 1)
-                .limit(wanted.size())
-                .map(at -> task(wanted.get(at), "action_items[" + at + "].owner_email", owners, cleaning))
-                .toList();
-        return ActionItem.reconciled(present, tasks, () -> new ActionItemId(ids.next()), clock.instant());
-    }
-
-    private static Task task(WantedItem wanted, String field, Owners owners, Cleaning cleaning) {
-        if (wanted.owner().filter(owner -> owners.find(owner).isEmpty()).isPresent()) {
-            cleaning.fault(field, Owners.NOBODY);
-        }
-        return new Task(
-                wanted.text(),
-                wanted.owner().flatMap(owners::find),
-                wanted.dueDate(),
-                wanted.category(),
-                wanted.status(),
-                wanted.comment());
+        return new ItemList(present, owners, cleaning).of(wanted, () -> new ActionItemId(ids.next()), clock.instant());
     }
 }

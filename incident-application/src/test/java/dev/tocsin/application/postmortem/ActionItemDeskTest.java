@@ -103,12 +103,13 @@ class ActionItemDeskTest {
                 studio.written(wanted).postmortem().items().all().getFirst().id();
         ChangeItem change = new ChangeItem(
                 id,
-                Optional.of("Alarm"),
-                Change.to(person("jane@example.com")),
-                Change.clear(),
-                Change.keep(),
-                Optional.empty(),
-                Change.keep(),
+                new TaskChange(
+                        Optional.of("Alarm"),
+                        Change.to(person("jane@example.com")),
+                        Change.clear(),
+                        Change.keep(),
+                        Optional.empty(),
+                        Change.keep()),
                 OptionalLong.empty());
         Task task = desk().change(Request.by(studio.casey), change)
                 .orElseThrow()

@@ -147,15 +147,15 @@ final class Luggage {
         };
     }
 
-    private static WantedItem wanted(ActionItem item) {
+    private static ListedItem wanted(ActionItem item) {
         Task task = item.task();
-        return new WantedItem(
+        return ListedItem.of(new WantedItem(
                 task.text(),
                 task.owner().map(Luggage::wanted),
                 task.dueDate(),
                 task.category(),
                 task.status(),
-                task.comment());
+                task.comment()));
     }
 
     private static WantedOwner wanted(Owner owner) {

@@ -128,8 +128,8 @@ class PostmortemDeskTest {
                 Change.keep(),
                 Change.keep(),
                 Change.to(new WantedForm.Fields<>(List.of(
-                        WantedItem.of("Alert").ownedBy(person("casey@example.com")),
-                        WantedItem.of("Headroom").ownedBy(person("nobody@example.com"))))),
+                        ListedItem.of(WantedItem.of("Alert").ownedBy(person("casey@example.com"))),
+                        ListedItem.of(WantedItem.of("Headroom").ownedBy(person("nobody@example.com")))))),
                 Change.keep(),
                 Change.keep(),
                 Change.keep(),

@@ -62,7 +62,7 @@ class PostmortemExportTest {
                         new ImpactReport(Optional.of(line), Optional.empty(), List.of(line), Optional.empty()))),
                 Change.to(new WantedForm.Fields<>(
                         List.of(new TimelineNote(Instant.parse("2026-04-18T12:00:00Z"), words)))),
-                Change.to(new WantedForm.Fields<>(List.of(item))),
+                Change.to(new WantedForm.Fields<>(List.of(ListedItem.of(item)))),
                 Change.to(new WantedFactors.Listed(List.of(line))),
                 Change.to(new WantedForm.Page<>("<p>" + words + "</p>")),
                 Change.to(words),

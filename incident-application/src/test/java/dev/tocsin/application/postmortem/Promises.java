@@ -141,24 +141,26 @@ final class Promises {
     void moveTo(LocalDate dueDate) {
         change(new ChangeItem(
                 alert,
-                Optional.empty(),
-                Change.keep(),
-                Change.to(dueDate),
-                Change.keep(),
-                Optional.empty(),
-                Change.keep(),
+                new TaskChange(
+                        Optional.empty(),
+                        Change.keep(),
+                        Change.to(dueDate),
+                        Change.keep(),
+                        Optional.empty(),
+                        Change.keep()),
                 OptionalLong.empty()));
     }
 
     void giveTo(WantedOwner owner) {
         change(new ChangeItem(
                 alert,
-                Optional.empty(),
-                Change.to(owner),
-                Change.keep(),
-                Change.keep(),
-                Optional.empty(),
-                Change.keep(),
+                new TaskChange(
+                        Optional.empty(),
+                        Change.to(owner),
+                        Change.keep(),
+                        Change.keep(),
+                        Optional.empty(),
+                        Change.keep()),
                 OptionalLong.empty()));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A follow-up that is tracked until it is done, also once its postmortem is published. Its state is its timer: {@link
@@ -84,21 +85,45 @@ public record ActionItem(
     }
 
     /**
-     * The items of a list that comes without ids: an item that says the same text is the same one, and stays what it
-     * was in everything that its task does not say.
+     * One of a list that takes the place of the list before.
      *
-     * @param ids for the others, which are new
+     * @param id of the item that it is, which has to be there; where there is none, it is the first one of the same
+     *     text that no other is, or else a new one
+     * @param text empty where that stays as it is; a new one has one
+     * @param task of an item that is there, what becomes of its task; of a new one, what is added to its text
+     */
+    public record Listed(Optional<ActionItemId> id, Optional<String> text, UnaryOperator<Task> task) {
+
+        public Listed {
+            text = text.map(given -> Task.of(given).text());
+        }
+
+        private boolean is(ActionItem item) {
+            return id.map(item.id::equals)
+                    .orElseGet(() -> text.filter(item.task.text()::equals).isPresent());
+        }
+    }
+
+    /**
+     * The items of a list that takes the place of the present ones; each that is there already stays what it was in
+     * everything that the list does not say.
+     *
+     * @param ids for those that are new
      */
     public static List<ActionItem> reconciled(
-            List<ActionItem> present, List<Task> wanted, Supplier<ActionItemId> ids, Instant at) {
-        List<ActionItem> left = new ArrayList<>(present);
+            List<ActionItem> present, List<Listed> wanted, Supplier<ActionItemId> ids, Instant at) {
+        List<ActionItem> named = new ArrayList<>(present);
+        named.removeIf(item -> wanted.stream().noneMatch(one -> one.id().isPresent() && one.is(item)));
+        List<ActionItem> others = new ArrayList<>(present);
+        others.removeAll(named);
         List<ActionItem> items = new ArrayList<>();
-        for (Task task : wanted) {
-            Optional<ActionItem> same = left.stream()
-                    .filter(item -> item.task().text().equals(task.text()))
-                    .findFirst();
-            same.ifPresent(left::remove);
-            items.add(same.map(item -> item.with(task, at)).orElseGet(() -> added(ids.get(), task, at)));
+        for (Listed one : wanted) {
+            Optional<ActionItem> same = (one.id().isPresent() ? named : others)
+                    .stream().filter(one::is).findFirst();
+            same.ifPresent(others::remove);
+            items.add(same.map(item -> item.with(one.task().apply(item.task()), at))
+                    .orElseGet(() ->
+                            added(ids.get(), one.task().apply(Task.of(one.text().orElseThrow())), at)));
         }
         return List.copyOf(items);
     }

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.Refusal;
+import dev.tocsin.domain.postmortem.ActionItem.Listed;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
@@ -146,7 +147,10 @@ class ActionItemsTest {
         Iterator<ActionItemId> ids = List.of(itemId(7), itemId(8)).iterator();
 
         List<ActionItem> items = ActionItem.reconciled(
-                List.of(ALERTING, twin), List.of(RUNBOOK, done, ALERTING.task(), done), ids::next, LATER);
+                List.of(ALERTING, twin),
+                List.of(listed(RUNBOOK), listed(done), listed(ALERTING.task()), listed(done)),
+                ids::next,
+                LATER);
 
         assertThat(items)
                 .containsExactly(
@@ -154,6 +158,26 @@ class ActionItemsTest {
                         ALERTING.with(done, LATER),
                         twin,
                         ActionItem.added(itemId(8), done, LATER));
+    }
+
+    @Test
+    void an_item_that_a_list_names_is_that_one_whatever_it_says() {
+        ActionItem twin = ActionItem.added(itemId(2), ALERTING.task(), NOON);
+        Task done = done(ALERTING.task());
+        Listed sameText =
+                new Listed(Optional.empty(), Optional.of(ALERTING.task().text()), ActionItemsTest::done);
+        Listed named = new Listed(Optional.of(ALERTING.id()), Optional.of("Alarm"), task -> RUNBOOK);
+
+        assertThat(ActionItem.reconciled(List.of(ALERTING, twin), List.of(sameText, named), () -> itemId(7), LATER))
+                .containsExactly(twin.with(done, LATER), ALERTING.with(RUNBOOK, LATER));
+        assertThat(ActionItem.reconciled(List.of(ALERTING), List.of(sameText, named), () -> itemId(7), LATER))
+                .containsExactly(
+                        ActionItem.added(itemId(7), done(Task.of(ALERTING.task().text())), LATER),
+                        ALERTING.with(RUNBOOK, LATER));
+    }
+
+    private static Listed listed(Task task) {
+        return new Listed(Optional.empty(), Optional.of(task.text()), present -> task);
     }
 
     private static Task done(Task task) {

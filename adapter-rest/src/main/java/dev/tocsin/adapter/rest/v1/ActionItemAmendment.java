@@ -5,6 +5,7 @@ import dev.tocsin.adapter.rest.input.Given;
 import dev.tocsin.adapter.rest.input.JsonBody;
 import dev.tocsin.adapter.rest.input.Prose;
 import dev.tocsin.application.postmortem.ActionItemDesk.ChangeItem;
+import dev.tocsin.application.postmortem.TaskChange;
 import dev.tocsin.application.postmortem.WantedOwner;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.incident.Comment;
@@ -47,15 +48,17 @@ record ActionItemAmendment(
         implements JsonBody {
 
     ChangeItem command(ActionItemId item, OptionalLong version) {
-        return new ChangeItem(
-                item,
+        return new ChangeItem(item, change(), version);
+    }
+
+    TaskChange change() {
+        return new TaskChange(
                 Optional.ofNullable(text),
                 owner(),
                 given.change("due_date", dueDate, Function.identity()),
                 given.change("category", category, Function.identity()),
                 Optional.ofNullable(status),
-                given.change("comment", comment, Comment::new),
-                version);
+                given.change("comment", comment, Comment::new));
     }
 
     /** Who has an address is called what they are called here; without either it is nobody. */

@@ -60,7 +60,7 @@ record NewContent(
         String timelineHtml,
 
         @Clearable @Nullable @Size(max = Content.MAX_ACTION_ITEMS)
-        List<@Valid NewActionItem> actionItems,
+        List<@Valid ListedActionItem> actionItems,
 
         @Clearable @Nullable @Prose @Size(max = Html.MAX_LENGTH)
         String actionItemsHtml,
@@ -112,7 +112,18 @@ record NewContent(
         one(Part.ACTION_ITEMS, actionItems, actionItemsHtml, faults);
         one(Part.RESPONSE_TIMELINE, responseTimeline, responseTimelineHtml, faults);
         factors().contradictions(faults);
+        lacking(faults);
         return faults;
+    }
+
+    /** What is no item at all is a fault already. */
+    private void lacking(Map<String, String> faults) {
+        for (int i = 0; actionItems != null && i < actionItems.size(); i++) {
+            ListedActionItem item = actionItems.get(i);
+            if (item != null && item.lacksText()) {
+                faults.put(Part.ACTION_ITEMS.word() + "[" + i + "].text", "is required");
+            }
+        }
     }
 
     private static void one(Part part, @Nullable Object fields, @Nullable Object html, Map<String, String> faults) {
@@ -131,7 +142,11 @@ record NewContent(
                 texts(),
                 form(Part.IMPACT, impact, NewImpact::report, impactHtml),
                 form(Part.TIMELINE, timeline, notes -> Lists.of(notes, NewTimelineNote::note), timelineHtml),
-                form(Part.ACTION_ITEMS, actionItems, items -> Lists.of(items, NewActionItem::wanted), actionItemsHtml),
+                form(
+                        Part.ACTION_ITEMS,
+                        actionItems,
+                        items -> Lists.of(items, ListedActionItem::listed),
+                        actionItemsHtml),
                 factors().wanted(given),
                 form(Part.RESPONSE_TIMELINE, responseTimeline, NewResponseTimes::times, responseTimelineHtml),
                 given.change("body", body, Function.identity()),
