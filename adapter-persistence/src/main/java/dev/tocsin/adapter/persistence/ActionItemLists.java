@@ -43,7 +43,8 @@ record ActionItemLists(Database database) {
                 ActionItemLists::tracked);
         List<Long> total = queries.list(
                 new Query()
-                        .add("select count(*) from action_item x" + (filter.publishedOnly() ? POSTMORTEMS : ""))
+                        .add("select count(*) from action_item x"
+                                + (filter.reader().isPresent() ? POSTMORTEMS : ""))
                         .add(which)
                         .add(" and x.postmortem_id not in (select q.id from postmortem q join incident i")
                         .add(" on i.organization_id = q.organization_id and i.id = q.incident_id")
@@ -78,9 +79,8 @@ record ActionItemLists(Database database) {
         }
         filter.overdueOn()
                 .ifPresent(day -> which.add(" and x.status in ('pending', 'in_progress') and x.due_date < ?", day));
-        if (filter.publishedOnly()) {
-            which.add(" and p.status = 'published'");
-        }
+        filter.reader()
+                .ifPresent(reader -> which.add(" and (p.status = 'published' or x.owner_id = ?)", reader.value()));
         if (search.text().isPresent()) {
             which.add(" and x.folded_text like ? escape '!'", SearchPattern.of(search));
         }

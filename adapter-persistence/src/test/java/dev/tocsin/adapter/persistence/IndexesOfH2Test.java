@@ -138,13 +138,13 @@ class IndexesOfH2Test {
                 .hasSize(LIMIT);
         for (ActionItemFilter filter : List.of(
                 all,
-                new ActionItemFilter(open, List.of(), List.of(), Optional.empty(), false),
+                new ActionItemFilter(open, List.of(), List.of(), Optional.empty(), Optional.empty()),
                 new ActionItemFilter(
                         List.of(),
                         List.of(new Email("person1@example.com")),
                         List.of("Prevent"),
                         Optional.empty(),
-                        false))) {
+                        Optional.empty()))) {
             assertThat(postmortems
                             .actionItems(history.organization(), filter, Search.first(LIMIT))
                             .items())

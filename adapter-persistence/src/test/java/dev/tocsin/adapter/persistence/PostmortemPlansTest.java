@@ -121,12 +121,12 @@ class PostmortemPlansTest {
         Optional<LocalDate> by = Optional.of(LocalDate.of(2027, 1, 1));
         return Stream.of(
                 new Listed("by_due_date", ActionItemFilter.ALL),
-                new Listed("by_due_date", new ActionItemFilter(all, person, List.of(), never, false)),
-                new Listed("by_due_date", new ActionItemFilter(all, List.of(), category, never, false)),
-                new Listed("open", new ActionItemFilter(open, List.of(), List.of(), never, false)),
-                new Listed("open", new ActionItemFilter(all, List.of(), List.of(), by, false)),
-                new Listed("open", new ActionItemFilter(open, person, List.of(), never, false)),
-                new Listed("open", new ActionItemFilter(open, person, category, never, false)));
+                new Listed("by_due_date", new ActionItemFilter(all, person, List.of(), never, Optional.empty())),
+                new Listed("by_due_date", new ActionItemFilter(all, List.of(), category, never, Optional.empty())),
+                new Listed("open", new ActionItemFilter(open, List.of(), List.of(), never, Optional.empty())),
+                new Listed("open", new ActionItemFilter(all, List.of(), List.of(), by, Optional.empty())),
+                new Listed("open", new ActionItemFilter(open, person, List.of(), never, Optional.empty())),
+                new Listed("open", new ActionItemFilter(open, person, category, never, Optional.empty())));
     }
 
     @ParameterizedTest

@@ -150,10 +150,34 @@ final class ActionItemTest {
 
         vic.get(path).refuses(404, "NOT_FOUND");
         assertThat(vic.get("/action-items").at("data.total").intValue()).isZero();
-        vic.patch(path, "{\"status\": \"done\"}").refuses(403, "FORBIDDEN");
+        vic.patch(path, "{\"status\": \"done\"}").refuses(404, "NOT_FOUND");
         jane.post("/postmortems/" + postmortem + "/publish", "").answers(200);
         vic.get(path).answers(200);
+        vic.patch(path, "{\"status\": \"done\"}").refuses(403, "FORBIDDEN");
         assertThat(vic.get("/action-items").at("data.total").intValue()).isOne();
+    }
+
+    @Test
+    void a_viewer_who_owns_one_reads_it_and_says_how_far_it_is_and_no_more() {
+        jane.post("/users", "{\"name\": \"Vic\", \"email\": \"vic@example.com\", \"role\": \"viewer\"}")
+                .answers(201);
+        Client vic = jane.withToken(jane.post("/api-keys", """
+                        {"name": "k", "email": "vic@example.com", "scopes": ["*"]}""").text("data.key"));
+        String path = anItem("Alert on the pool", "\"owner_email\": \"vic@example.com\"");
+        String other = anItem("Rotate the keys", "\"owner_email\": \"casey@example.com\"");
+
+        assertThat(vic.get(path).answers(200).text("data.text")).isEqualTo("Alert on the pool");
+        assertThat(vic.get("/action-items").answers(200).at("data.items").findValuesAsText("text"))
+                .containsExactly("Alert on the pool");
+        vic.get(other).refuses(404, "NOT_FOUND");
+        vic.get("/postmortems/" + postmortem).refuses(404, "NOT_FOUND");
+
+        vic.patch(path, "{\"due_date\": \"2026-05-01\"}").refuses(403, "FORBIDDEN");
+        vic.delete(path).refuses(403, "FORBIDDEN");
+        Reply done = vic.patch(path, "{\"status\": \"done\", \"comment\": \"It rings\"}")
+                .answers(200);
+        assertThat(done.text("data.status")).isEqualTo("completed");
+        assertThat(vic.patch(path, done.data().toString()).answers(200).data()).isEqualTo(done.data());
     }
 
     @Test

@@ -42,11 +42,12 @@ record GateOfTocsin(ApiKeys keys, Users users, Store store, InstantSource clock,
             Scope.ONCALL_READ,
             Scope.ONCALL_WRITE));
 
-    /** Writing incidents is among it, since a viewer may be paged and must be able to answer. */
+    /** Writing is among it, since a viewer may be paged, or own an action item, and must be able to answer. */
     private static final Set<Scope> VIEWER_SCOPES = Collections.unmodifiableSet(EnumSet.of(
             Scope.INCIDENTS_READ,
             Scope.INCIDENTS_WRITE,
             Scope.POSTMORTEMS_READ,
+            Scope.POSTMORTEMS_WRITE,
             Scope.SERVICES_READ,
             Scope.TEAMS_READ,
             Scope.USERS_READ,

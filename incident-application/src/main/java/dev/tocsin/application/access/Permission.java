@@ -29,6 +29,8 @@ public enum Permission {
     /** Without the right to write them, only those that are published. */
     READ_POSTMORTEMS(Scope.POSTMORTEMS_READ, Role.VIEWER),
     WRITE_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.RESPONDER),
+    /** Viewers too, how far they are with what they own: whoever is reminded must be able to answer. */
+    FOLLOW_UP_ACTION_ITEMS(Scope.POSTMORTEMS_WRITE, Role.VIEWER),
     APPROVE_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.ADMIN),
     /** Whoever brings one in says who wrote and approved it. */
     IMPORT_POSTMORTEMS(Scope.POSTMORTEMS_WRITE, Role.ADMIN),

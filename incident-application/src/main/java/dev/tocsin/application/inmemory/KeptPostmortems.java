@@ -106,9 +106,7 @@ record KeptPostmortems(Installation installation) implements Postmortems {
                 organization,
                 List.of(),
                 tenant -> all(tenant)
-                        .filter(stored ->
-                                !filter.publishedOnly() || stored.postmortem().status() == PostmortemStatus.PUBLISHED)
-                        .flatMap(KeptPostmortems::items)
+                        .flatMap(stored -> items(stored).filter(tracked -> sees(filter, stored, tracked)))
                         .filter(tracked -> shows(filter, tracked.item().task()))
                         .filter(tracked -> search.matches(tracked.item().task().text()))
                         .sorted(DUE_FIRST)
@@ -144,6 +142,17 @@ record KeptPostmortems(Installation installation) implements Postmortems {
 
     private static boolean shows(PostmortemFilter filter, Postmortem postmortem) {
         return any(filter.statuses(), postmortem.status()::equals) && any(filter.levels(), postmortem.level()::equals);
+    }
+
+    private static boolean sees(ActionItemFilter filter, StoredPostmortem stored, TrackedItem tracked) {
+        return stored.postmortem().status() == PostmortemStatus.PUBLISHED
+                || filter.reader().stream()
+                        .allMatch(reader -> tracked.item()
+                                .task()
+                                .owner()
+                                .flatMap(Owner::person)
+                                .filter(owner -> owner.id().equals(reader))
+                                .isPresent());
     }
 
     private static boolean shows(ActionItemFilter filter, Task task) {

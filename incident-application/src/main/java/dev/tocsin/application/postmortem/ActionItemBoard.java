@@ -10,7 +10,7 @@ import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.ActionStatus;
 import java.util.List;
 
-/** Driving port: what was promised, across all postmortems that the caller may see. */
+/** Driving port: what was promised, across all postmortems that the caller may see; and what they own, of the others, too. */
 public interface ActionItemBoard {
 
     static ActionItemBoard on(Ports ports) {

@@ -8,6 +8,7 @@ import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
 import dev.tocsin.application.port.Postmortems;
 import dev.tocsin.application.port.StoredPostmortem;
+import dev.tocsin.domain.postmortem.ActionItem;
 import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.Postmortem;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ record BoardOfItems(Postmortems postmortems, InstantSource clock) implements Act
                     wanted.owners(),
                     wanted.categories(),
                     Optional.of(TrackedItem.today(clock.instant())).filter(day -> wanted.overdue()),
-                    !Sight.isWriter(actor));
+                    Optional.of(actor.user().id()).filter(reader -> !Sight.isWriter(actor)));
             return Outcome.done(postmortems.actionItems(actor.organization(), filter, search));
         });
     }
@@ -36,16 +37,16 @@ record BoardOfItems(Postmortems postmortems, InstantSource clock) implements Act
                 () -> Outcome.of(
                         postmortems
                                 .find(actor.organization(), ref)
-                                .filter(stored -> Sight.sees(actor, stored))
-                                .flatMap(stored -> tracked(stored, item)),
+                                .flatMap(stored -> stored.postmortem()
+                                        .items()
+                                        .find(item)
+                                        .filter(found -> Sight.sees(actor, stored, found))
+                                        .map(found -> tracked(stored, found))),
                         Cases.unknown(ref)));
     }
 
-    private static Optional<TrackedItem> tracked(StoredPostmortem stored, ActionItemId item) {
+    private static TrackedItem tracked(StoredPostmortem stored, ActionItem item) {
         Postmortem postmortem = stored.postmortem();
-        return postmortem
-                .items()
-                .find(item)
-                .map(found -> new TrackedItem(stored.number(), postmortem.incident(), found, postmortem.version()));
+        return new TrackedItem(stored.number(), postmortem.incident(), item, postmortem.version());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.application.postmortem;
 
+import static dev.tocsin.application.access.Permission.FOLLOW_UP_ACTION_ITEMS;
 import static dev.tocsin.application.access.Permission.WRITE_POSTMORTEMS;
 
 import dev.tocsin.application.Attempt;
@@ -8,11 +9,12 @@ import dev.tocsin.application.Outcome;
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.Request;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.access.Permission;
 import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.StoredPostmortem;
-import dev.tocsin.domain.Change;
 import dev.tocsin.domain.incident.Decision;
+import dev.tocsin.domain.postmortem.ActionItem;
 import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.Owner;
 import dev.tocsin.domain.postmortem.Postmortem;
@@ -30,7 +32,7 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
     public Outcome<TrackedItem> add(Request<TrackedItem> request, AddItem command) {
         Actor actor = request.actor();
         WantedItem wanted = command.item();
-        return with(request, command.postmortem(), OptionalLong.empty(), (of, stored) -> {
+        return with(request, WRITE_POSTMORTEMS, command.postmortem(), OptionalLong.empty(), (of, stored) -> {
             Postmortem postmortem = stored.postmortem();
             if (postmortem.items().isFull()) {
                 return Attempt.rejected(Rejection.Invalid.field(
@@ -48,28 +50,19 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
     @Override
     public Outcome<TrackedItem> change(Request<TrackedItem> request, ChangeItem command) {
         Actor actor = request.actor();
-        Optional<WantedOwner> named = command.change().owner().appliedTo(Optional.empty());
-        return with(
-                request,
-                PostmortemRef.with(command.item()),
-                command.version(),
-                (of, stored) -> owned(actor, stored.postmortem(), named, owner -> {
-                    Change<Owner> found = command.change().owner().map(wanted -> owner.orElseThrow());
-                    Decision<Postmortem> decision = stored.postmortem()
-                            .items()
-                            .change(
-                                    command.item(),
-                                    task -> command.change().appliedTo(task, found),
-                                    actor.author(),
-                                    clock.instant());
-                    return kept(of, stored, decision, command.item());
-                }));
+        PostmortemRef ref = PostmortemRef.with(command.item());
+        return with(request, FOLLOW_UP_ACTION_ITEMS, ref, command.version(), (of, stored) -> {
+            ActionItem item = stored.postmortem().items().find(command.item()).orElseThrow();
+            return Sight.sees(actor, stored, item)
+                    ? changed(actor, of, stored, item, command.change())
+                    : Attempt.rejected(Cases.unknown(ref));
+        });
     }
 
     @Override
     public Outcome<TrackedItem> remove(Request<TrackedItem> request, RemoveItem command) {
         Actor actor = request.actor();
-        return with(request, PostmortemRef.with(command.item()), command.version(), (of, stored) -> {
+        return with(request, WRITE_POSTMORTEMS, PostmortemRef.with(command.item()), command.version(), (of, stored) -> {
             TrackedItem last = tracked(stored, stored.postmortem(), command.item());
             return keeping.answered(
                     of,
@@ -85,8 +78,29 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
     }
 
     private Outcome<TrackedItem> with(
-            Request<TrackedItem> request, PostmortemRef ref, OptionalLong version, Deed deed) {
-        return commands.run(request, WRITE_POSTMORTEMS, () -> cases.with(request.actor(), ref, version, deed::on));
+            Request<TrackedItem> request, Permission permission, PostmortemRef ref, OptionalLong version, Deed deed) {
+        return commands.run(request, permission, () -> cases.with(request.actor(), ref, version, deed::on));
+    }
+
+    private Attempt<TrackedItem, TrackedItem> changed(
+            Actor actor, Case of, StoredPostmortem stored, ActionItem item, TaskChange change) {
+        Postmortem postmortem = stored.postmortem();
+        return owned(actor, postmortem, change.owner().appliedTo(Optional.empty()), owner -> {
+            Task next = change.appliedTo(item.task(), change.owner().map(wanted -> owner.orElseThrow()));
+            return objection(actor, item, next)
+                    .<Attempt<TrackedItem, TrackedItem>>map(Attempt::rejected)
+                    .orElseGet(() -> kept(
+                            of,
+                            stored,
+                            postmortem.items().change(item.id(), task -> next, actor.author(), clock.instant()),
+                            item.id()));
+        });
+    }
+
+    /** Who may not write postmortems says of what they own how far it is, and no more. */
+    private static Optional<Rejection> objection(Actor actor, ActionItem item, Task next) {
+        boolean isFollowUp = Sight.owns(actor, item) && next.isSamePromise(item.task());
+        return isFollowUp ? Optional.empty() : actor.objection(WRITE_POSTMORTEMS);
     }
 
     private Attempt<TrackedItem, TrackedItem> owned(

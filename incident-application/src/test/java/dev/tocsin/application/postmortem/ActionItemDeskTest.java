@@ -18,6 +18,8 @@ import dev.tocsin.application.postmortem.ActionItemDesk.ChangeItem;
 import dev.tocsin.application.postmortem.ActionItemDesk.RemoveItem;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.people.Role;
+import dev.tocsin.domain.postmortem.ActionItem;
 import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.ActionStatus;
 import dev.tocsin.domain.postmortem.Content;
@@ -146,6 +148,37 @@ class ActionItemDeskTest {
     }
 
     @Test
+    void whoever_owns_an_item_follows_it_up_whatever_their_role_and_nobody_else_of_their_role() {
+        TaskChange answer = TaskChange.to(ActionStatus.COMPLETED);
+        List<ActionItemId> ids = studio
+                .written(WantedItem.of("Alert").ownedBy(person("vic@example.com")), WantedItem.of("Call"))
+                .postmortem()
+                .items()
+                .all()
+                .stream()
+                .map(ActionItem::id)
+                .toList();
+        assertThat(listed(studio.vic, Wanted.ALL)).containsExactly("Alert");
+        assertThat(desk().change(Request.by(studio.vic), change(ids.getFirst(), answer))
+                        .orElseThrow()
+                        .item()
+                        .task()
+                        .status())
+                .isEqualTo(ActionStatus.COMPLETED);
+        TaskChange more = new TaskChange(
+                Optional.of("Alarm"), Change.keep(), Change.keep(), Change.keep(), Optional.empty(), Change.keep());
+        assertThat(why(desk().change(Request.by(studio.vic), change(ids.getFirst(), more))))
+                .isEqualTo(new Rejection.MissingRole(Role.RESPONDER));
+        assertThat(why(desk().change(Request.by(studio.vic), change(ids.getLast(), answer))))
+                .isEqualTo(new Rejection.Unknown(
+                        Rejection.Kind.ACTION_ITEM, ids.getLast().value().toString()));
+
+        studio.published();
+        assertThat(why(desk().change(Request.by(studio.vic), change(ids.getLast(), answer))))
+                .isEqualTo(new Rejection.MissingRole(Role.RESPONDER));
+    }
+
+    @Test
     void an_owner_must_exist_and_an_item_too() {
         studio.written();
         WantedItem owned = WantedItem.of("Alert").ownedBy(person("nobody@example.com"));
@@ -215,6 +248,10 @@ class ActionItemDeskTest {
 
     private static IncidentRef incident(Postmortem postmortem) {
         return IncidentRef.of(postmortem.incident().id());
+    }
+
+    private static ChangeItem change(ActionItemId item, TaskChange change) {
+        return new ChangeItem(item, change, OptionalLong.empty());
     }
 
     private static WantedOwner person(String email) {

@@ -5,8 +5,10 @@ import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.incident.Fact.ActionItemChanged.Aspect;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an action item says; a change of it is another task.
@@ -27,6 +29,8 @@ public record Task(
     public static final int MAX_CATEGORY_LENGTH = 100;
     public static final int FIRST_YEAR = 1970;
     public static final int LAST_YEAR = 9999;
+
+    private static final Set<Aspect> PROGRESS = EnumSet.of(Aspect.STATUS, Aspect.COMMENT);
 
     public Task {
         text = Text.prose("action item", text, MAX_LENGTH);
@@ -56,6 +60,11 @@ public record Task(
     public boolean isOverdueOn(LocalDate today) {
         return status != ActionStatus.COMPLETED
                 && dueDate.filter(due -> due.isBefore(today)).isPresent();
+    }
+
+    /** Whether both promise the same; how far it is, and what there is to say about that, makes no difference. */
+    public boolean isSamePromise(Task other) {
+        return PROGRESS.containsAll(differences(other));
     }
 
     List<Aspect> differences(Task other) {

@@ -10,6 +10,7 @@ import static dev.tocsin.domain.postmortem.Writings.itemId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.people.Responder;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -101,6 +102,22 @@ class TaskTest {
         assertThat(named.is(by(JANE))).isFalse();
         assertThat(named.is(new Owner.Named("Jane"))).isTrue();
         assertThat(named.is(new Owner.Named("Casey"))).isFalse();
+    }
+
+    @Test
+    void how_far_it_is_is_no_part_of_what_was_promised() {
+        Task alarm = Task.of("Alarm");
+        Task answered = new Task(
+                "Alarm",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ActionStatus.COMPLETED,
+                Optional.of(new Comment("It rings")));
+        assertThat(alarm.isSamePromise(alarm)).isTrue();
+        assertThat(alarm.isSamePromise(answered)).isTrue();
+        assertThat(alarm.isSamePromise(answered.ownedBy(by(JANE)))).isFalse();
+        assertThat(alarm.isSamePromise(categorized("task"))).isFalse();
     }
 
     private static Task categorized(String category) {

@@ -10,6 +10,7 @@ import dev.tocsin.application.postmortem.ActionItemFilter;
 import dev.tocsin.application.postmortem.TrackedItem;
 import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.postmortem.ActionItem;
 import dev.tocsin.domain.postmortem.ActionStatus;
 import dev.tocsin.domain.postmortem.Owner;
@@ -82,18 +83,20 @@ public interface ActionItemsContract extends PortsUnderTest {
     }
 
     @Test
-    default void those_of_drafts_can_be_left_out_and_those_of_deleted_incidents_are() {
+    default void those_of_drafts_can_be_left_out_but_for_what_somebody_owns_and_those_of_deleted_incidents_are() {
         Library library = Library.in(World.in(ports()));
         World world = library.world();
         ActionItem shown = library.item("Shown");
         library.published(library.written(Library.saying("a", shown)));
         ActionItem drafted = library.item("Drafted");
-        library.written(Library.saying("b", drafted));
+        ActionItem owned = library.item(Library.of(world.casey(), "Owned"));
+        library.written(Library.saying("b", drafted, owned));
         StoredIncident incident = world.cases().aResolvedIncident();
         library.written(incident, Library.saying("c", library.item("Deleted")));
         world.cases().then(incident, Deed.delete(world.jane()));
-        assertShows(library, new ActionItemFilter(List.of(), List.of(), List.of(), Optional.empty(), true), shown);
-        assertShows(library, ActionItemFilter.ALL, shown, drafted);
+        assertShows(library, seenBy(world.casey()), owned, shown);
+        assertShows(library, seenBy(world.jane()), shown);
+        assertShows(library, ActionItemFilter.ALL, owned, shown, drafted);
         assertShows(Library.in(World.in(ports())), ActionItemFilter.ALL);
     }
 
@@ -148,18 +151,22 @@ public interface ActionItemsContract extends PortsUnderTest {
     }
 
     private static ActionItemFilter of(List<ActionStatus> statuses) {
-        return new ActionItemFilter(statuses, List.of(), List.of(), Optional.empty(), false);
+        return new ActionItemFilter(statuses, List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static ActionItemFilter seenBy(User reader) {
+        return new ActionItemFilter(List.of(), List.of(), List.of(), Optional.empty(), Optional.of(reader.id()));
     }
 
     private static ActionItemFilter ownedBy(Email... owners) {
-        return new ActionItemFilter(List.of(), List.of(owners), List.of(), Optional.empty(), false);
+        return new ActionItemFilter(List.of(), List.of(owners), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static ActionItemFilter in(String... categories) {
-        return new ActionItemFilter(List.of(), List.of(), List.of(categories), Optional.empty(), false);
+        return new ActionItemFilter(List.of(), List.of(), List.of(categories), Optional.empty(), Optional.empty());
     }
 
     private static ActionItemFilter overdueOn(LocalDate day) {
-        return new ActionItemFilter(List.of(), List.of(), List.of(), Optional.of(day), false);
+        return new ActionItemFilter(List.of(), List.of(), List.of(), Optional.of(day), Optional.empty());
     }
 }

@@ -122,7 +122,7 @@ public interface ExtremePostmortemsContract extends PortsUnderTest {
                         .items())
                 .isEmpty();
         ActionItemFilter inNoCategory =
-                new ActionItemFilter(List.of(), List.of(), List.of("\0"), Optional.empty(), false);
+                new ActionItemFilter(List.of(), List.of(), List.of("\0"), Optional.empty(), Optional.empty());
         assertThat(library.postmortems()
                         .actionItems(world.id(), inNoCategory, Search.first(10))
                         .items())
