@@ -61,6 +61,23 @@ final class ListedActionItemsTest {
     }
 
     @Test
+    void what_is_not_done_yet_does_not_vanish_behind_a_page_of_html() {
+        String path = Writings.aPostmortem(jane);
+        String id = jane.patch(path, "{\"action_items\": [{\"text\": \"a\"}, {\"text\": \"b\", \"status\": \"done\"}]}")
+                .answers(200)
+                .text("data.action_items.0.id");
+        String page = "{\"action_items_html\": \"all of it\"}";
+
+        jane.patch(path, page).refuses(409, "ACTION_ITEMS_OPEN");
+        assertThat(jane.get("/action-items").at("data.total").intValue()).isEqualTo(2);
+
+        jane.patch("/action-items/" + id, "{\"status\": \"done\"}").answers(200);
+        assertThat(jane.patch(path, page).answers(200).text("data.action_items_html"))
+                .isEqualTo("all of it");
+        assertThat(jane.get("/action-items").at("data.total").intValue()).isZero();
+    }
+
+    @Test
     void a_list_names_each_action_item_once() {
         String path = Writings.aPostmortem(jane);
         String id = jane.patch(path, "{\"action_items\": [{\"text\": \"a\"}]}")

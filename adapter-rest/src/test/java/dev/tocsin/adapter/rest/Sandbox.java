@@ -69,7 +69,11 @@ final class Sandbox {
         names.put(
                 "POSTMORTEM",
                 jane.post("/postmortems", Writings.about(filled("FINISHED"))).text("data.postmortem_number"));
-        names.put("ITEM", id("/action-items", filled("{\"postmortem_number\": \"POSTMORTEM\", \"text\": \"t\"}")));
+        names.put(
+                "ITEM",
+                id(
+                        "/action-items",
+                        filled("{\"postmortem_number\": \"POSTMORTEM\", \"text\": \"t\", \"status\": \"done\"}")));
         names.put(
                 "TEMPLATE",
                 id("/postmortem-templates/00000000-0000-7000-8000-000000000001/copy", "{\"name\": \"Ours\"}"));

@@ -63,6 +63,9 @@ public sealed interface Refusal {
     /** The postmortem's action items are a page of HTML, beside which none can be tracked. */
     record ActionItemsNotTracked() implements Refusal {}
 
+    /** As a page of HTML nobody would follow them up any more: so many action items are not completed. */
+    record ActionItemsOpen(int count) implements Refusal {}
+
     /** The template comes with Tocsin: it can be copied, not changed or removed. */
     record TemplateBuiltIn(String name) implements Refusal {}
 }

@@ -29,6 +29,17 @@ public record ActionItems(Postmortem postmortem) {
         return all().size() >= Content.MAX_ACTION_ITEMS;
     }
 
+    /** What is not completed does not vanish behind a page of HTML; who wants it gone removes it. */
+    Optional<Refusal> objection(Content next) {
+        int open = (int) all().stream()
+                .filter(item -> item.task().status() != ActionStatus.COMPLETED)
+                .count();
+        return next.actionItems()
+                .flatMap(Form::asHtml)
+                .filter(page -> open > 0)
+                .map(page -> new Refusal.ActionItemsOpen(open));
+    }
+
     public Decision<Postmortem> add(ActionItemId id, Task task, Author by, Instant at) {
         boolean areOnAPage =
                 postmortem.content().actionItems().flatMap(Form::asHtml).isPresent();

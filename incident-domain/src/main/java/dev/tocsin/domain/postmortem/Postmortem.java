@@ -99,9 +99,13 @@ public record Postmortem(
 
     /** Says something else from now on, which makes a version; an approval was of what it said before. */
     public Decision<Postmortem> edit(Content next, Author.Person by, Instant at) {
-        return status == PostmortemStatus.PUBLISHED
-                ? new Refused<>(new Refusal.PostmortemPublished())
-                : new PostmortemEdit(this, by, at).wroteIn(next, by.who()).decision();
+        if (status == PostmortemStatus.PUBLISHED) {
+            return new Refused<>(new Refusal.PostmortemPublished());
+        }
+        return items().objection(next)
+                .<Decision<Postmortem>>map(Refused::new)
+                .orElseGet(() ->
+                        new PostmortemEdit(this, by, at).wroteIn(next, by.who()).decision());
     }
 
     /** Takes a new proposal where no person has touched what was proposed before; {@link #touched} is what stays. */

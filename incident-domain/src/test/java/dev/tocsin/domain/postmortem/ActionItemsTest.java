@@ -88,6 +88,19 @@ class ActionItemsTest {
     }
 
     @Test
+    void what_is_not_completed_does_not_vanish_behind_a_page_of_html() {
+        Content page = Content.NOTHING.withActionItems(Optional.of(Form.page(new Html("<p>all of it</p>"))));
+        Postmortem two = aDraftedPostmortem(items(ALERTING, ActionItem.added(itemId(2), done(RUNBOOK), NOON)));
+
+        assertThat(refused(two.edit(page, BY_JANE, LATER))).isEqualTo(new Refusal.ActionItemsOpen(1));
+        Postmortem done = accepted(two.items().change(ALERTING.id(), ActionItemsTest::done, BY_JANE, LATER))
+                .next();
+        assertThat(accepted(done.edit(page, BY_JANE, LATER)).next().content()).isEqualTo(page);
+        assertThat(accepted(two.edit(Content.NOTHING, BY_JANE, LATER)).next().content())
+                .isEqualTo(Content.NOTHING);
+    }
+
+    @Test
     void one_that_is_removed_leaves_an_empty_list() {
         Decision<Postmortem> decision = aDraft().items().remove(ALERTING.id(), BY_JANE, LATER);
 

@@ -181,9 +181,9 @@ class EditingTest {
                         factors(new ContributingFactors.Listed(List.of("haste"))),
                         "contributing_factors"),
                 arguments(
-                        Writings.items(item(Task.of("Add alerting"))),
+                        Writings.items(item(Task.of("Add alerting").in(ActionStatus.COMPLETED))),
                         Content.NOTHING.withActionItems(
-                                Optional.of(Form.page(new Html("Add alerting\nstatus: pending")))),
+                                Optional.of(Form.page(new Html("Add alerting\nstatus: completed")))),
                         "action_items"),
                 arguments(
                         impact(new ImpactReport(Optional.of("1m"), Optional.empty(), List.of(), Optional.empty())),

@@ -58,6 +58,7 @@ public final class Examples {
             case APPROVAL_REQUIRED -> rule(new Refusal.ApprovalRequired());
             case SECOND_PERSON_REQUIRED -> rule(new Refusal.SecondPersonRequired(JANE));
             case ACTION_ITEMS_NOT_TRACKED -> rule(new Refusal.ActionItemsNotTracked());
+            case ACTION_ITEMS_OPEN -> rule(new Refusal.ActionItemsOpen(2));
             case TEMPLATE_BUILT_IN -> rule(new Refusal.TemplateBuiltIn("Standard"));
             case NO_CONTACT_DETAILS -> undelivered(Failure.NO_CONTACT_DETAILS, "nobody in Slack has this address");
             case STALE -> StaleHandler.STALE;

@@ -127,6 +127,12 @@ public final class Problems {
                 problem(
                         Code.ACTION_ITEMS_NOT_TRACKED,
                         "The postmortem has its action items as HTML: give them as a list, then they are tracked.");
+            case Refusal.ActionItemsOpen r ->
+                problem(
+                                Code.ACTION_ITEMS_OPEN,
+                                "As HTML nobody would follow up action items that are not completed: complete or remove them"
+                                        + " first.")
+                        .with("open", r.count());
             case Refusal.TemplateBuiltIn r ->
                 problem(Code.TEMPLATE_BUILT_IN, "The template " + r.name() + " comes with Tocsin: copy it.");
         };

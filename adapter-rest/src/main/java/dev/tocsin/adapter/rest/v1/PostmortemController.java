@@ -71,7 +71,7 @@ final class PostmortemController {
 
     /** Change what a postmortem says: that makes a version, and of an approved one a draft again. */
     @Patch("/{id}")
-    @Refuses({Code.POSTMORTEM_PUBLISHED, Code.STALE})
+    @Refuses({Code.POSTMORTEM_PUBLISHED, Code.ACTION_ITEMS_OPEN, Code.STALE})
     HttpResponse<Answer<PostmortemItem>> amendPostmortem(
             @FromToken Caller caller, String id, @Body PostmortemAmendment body) {
         return caller.send(
