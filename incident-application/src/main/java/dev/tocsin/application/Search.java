@@ -49,13 +49,17 @@ public record Search(Optional<String> text, int limit, int offset) {
         return found(all.stream().skip(offset).limit(limit).toList(), all.size());
     }
 
-    /** The part that was asked for, when these were found there, of so many in all. */
-    public <T> Slice<T, Integer> found(List<T> items, long total) {
+    /**
+     * The part that was asked for, when these were found there, of so many in all. Who has stopped to count once there
+     * were more than {@link Slice.Total#CAP} finds one more than is wanted, where there is one.
+     */
+    public <T> Slice<T, Integer> found(List<T> found, long counted) {
+        List<T> items = found.stream().limit(limit).toList();
         int next = offset + items.size();
-        boolean hasMore = !items.isEmpty() && next < total;
+        boolean hasMore = found.size() > limit || (!items.isEmpty() && next < counted);
         return new Slice<>(
                 items,
-                Optional.of(new Slice.Total(total, false)),
+                Optional.of(new Slice.Total(Math.min(counted, Slice.Total.CAP), counted > Slice.Total.CAP)),
                 hasMore,
                 hasMore ? Optional.of(next) : Optional.empty());
     }

@@ -42,13 +42,13 @@ record ActionItemLists(Database database) {
                                 + SearchPattern.part(search)),
                 ActionItemLists::tracked);
         List<Long> total = queries.list(
-                new Query()
-                        .add("select count(*) from action_item x"
+                SearchPattern.counted(new Query()
+                        .add("select 1 as one from action_item x"
                                 + (filter.reader().isPresent() ? POSTMORTEMS : ""))
                         .add(which)
                         .add(" and x.postmortem_id not in (select q.id from postmortem q join incident i")
                         .add(" on i.organization_id = q.organization_id and i.id = q.incident_id")
-                        .add(PostmortemRow.DELETED, organization.value()),
+                        .add(PostmortemRow.DELETED, organization.value())),
                 Row::number);
         database.run(connection -> {
             queries.read(connection, database.isPostgres());

@@ -86,10 +86,10 @@ final class JdbcPostmortems implements Postmortems {
                                 + SearchPattern.part(search)),
                 PostmortemRow::summary);
         List<Long> total = queries.list(
-                new Query()
-                        .add("select count(*) from postmortem p")
+                SearchPattern.counted(new Query()
+                        .add("select 1 as one from postmortem p")
                         .add(which)
-                        .add(" and p.incident_id not in (select i.id from incident i" + DELETED, organization.value()),
+                        .add(" and p.incident_id not in (select i.id from incident i" + DELETED, organization.value())),
                 Row::number);
         read(queries);
         return search.found(found, total.getFirst());

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.Search;
+import dev.tocsin.application.Slice;
 import dev.tocsin.domain.Text;
 
 /** What somebody looks for, as statements look for it in folded names. */
@@ -16,9 +17,17 @@ final class SearchPattern {
         return search.text().map(SearchPattern::around).orElse("%");
     }
 
-    /** The end of a statement. These are no parameters: the plan has to be made for as few rows as are wanted. */
+    /**
+     * The end of a statement, one row further than is wanted, to see whether there are more. These are no parameters:
+     * the plan has to be made for as few rows as are wanted.
+     */
     static String part(Search search) {
-        return " limit " + search.limit() + " offset " + search.offset();
+        return " limit " + (search.limit() + 1) + " offset " + search.offset();
+    }
+
+    /** How many rows there are of these, which are those of a whole statement; counted no further than anybody is told. */
+    static Query counted(Query rows) {
+        return new Query().add("select count(*) from (").add(rows).add(" limit " + (Slice.Total.CAP + 1) + ") c");
     }
 
     /** The whole name, for a comparison. */

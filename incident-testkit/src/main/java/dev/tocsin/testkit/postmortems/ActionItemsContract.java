@@ -13,6 +13,7 @@ import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.postmortem.ActionItem;
 import dev.tocsin.domain.postmortem.ActionStatus;
+import dev.tocsin.domain.postmortem.Content;
 import dev.tocsin.domain.postmortem.Owner;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.Task;
@@ -22,6 +23,7 @@ import dev.tocsin.testkit.World;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Action items across all postmortems. */
@@ -124,6 +126,32 @@ public interface ActionItemsContract extends PortsUnderTest {
                         .items())
                 .containsExactly(tracked(last, last.postmortem().items().all().getFirst()));
         assertShows(library, of(List.of(ActionStatus.PENDING)));
+    }
+
+    @Test
+    default void counting_stops_at_ten_thousand_and_the_list_goes_on() {
+        Library library = Library.in(World.in(ports()));
+        int all = Slice.Total.CAP + Content.MAX_ACTION_ITEMS;
+        for (int added = 0; added < all; added += Content.MAX_ACTION_ITEMS) {
+            library.written(Library.saying(
+                    "a",
+                    Stream.generate(() -> library.item("Add an alert"))
+                            .limit(Content.MAX_ACTION_ITEMS)
+                            .toArray(ActionItem[]::new)));
+        }
+        Slice<TrackedItem, Integer> within = part(library, Slice.Total.CAP + 10);
+        assertThat(within.total()).contains(new Slice.Total(Slice.Total.CAP, true));
+        assertThat(within.items()).hasSize(20);
+        assertThat(within.next()).contains(Slice.Total.CAP + 30);
+        Slice<TrackedItem, Integer> last = part(library, all - 20);
+        assertThat(last.total()).contains(new Slice.Total(Slice.Total.CAP, true));
+        assertThat(last.items()).hasSize(20);
+        assertThat(last.next()).isEmpty();
+    }
+
+    private static Slice<TrackedItem, Integer> part(Library library, int offset) {
+        return library.postmortems()
+                .actionItems(library.world().id(), ActionItemFilter.ALL, new Search(Optional.empty(), 20, offset));
     }
 
     private static void assertShows(Library library, ActionItemFilter filter, ActionItem... wanted) {

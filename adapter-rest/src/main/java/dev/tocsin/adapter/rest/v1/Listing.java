@@ -1,6 +1,8 @@
 package dev.tocsin.adapter.rest.v1;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.adapter.rest.envelope.Data;
+import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -8,20 +10,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list that is short enough to be counted, and to be read by offset alone.
+ * A part of a list that is short enough to be read by offset alone.
  *
- * @param nextOffset null at the end
+ * @param totalCapped true when there are more than {@code total}
+ * @param nextOffset null at the end, and beyond what an offset may be
  */
 @Data
 record Listing<T>(
         List<T> items,
         @Schema(example = "42") long total,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean totalCapped,
         boolean hasMore,
         @Schema(example = "20") @Nullable Integer nextOffset) {
 
     static <R, T> Listing<T> of(Slice<R, Integer> slice, Function<R, T> item) {
-        long total = slice.total().map(Slice.Total::count).orElse(0L);
+        Slice.Total total = slice.total().orElseThrow();
         return new Listing<>(
-                slice.map(item).items(), total, slice.hasMore(), slice.next().orElse(null));
+                slice.map(item).items(),
+                total.count(),
+                total.capped() ? true : null,
+                slice.hasMore(),
+                slice.next().filter(offset -> offset <= Search.MAX_OFFSET).orElse(null));
     }
 }
