@@ -32,8 +32,8 @@ final class ActionItemTest {
                 .isEqualTo("""
                 {"id":"%s","text":"Alert on the pool","owner_email":"casey@example.com","due_date":"2026-04-26",\
                 "status":"pending","category":"detect","comment":"soon","owner_name":"Casey",\
-                "created_at":"%s","updated_at":"%<s","postmortem_number":"%s","incident_number":"INC-2026-001",\
-                "overdue":false}""".formatted(added.text("data.id"), added.text("data.created_at"), postmortem));
+                "created_at":"%s","updated_at":"%<s","reminded_on":null,\
+                "postmortem_number":"%s","incident_number":"INC-2026-001","overdue":false}""".formatted(added.text("data.id"), added.text("data.created_at"), postmortem));
         assertThat(jane.get(added.header("Location")).answers(200).data()).isEqualTo(added.data());
         assertThat(jane.get("/postmortems/" + postmortem)
                         .at("data.action_items.0.text")
