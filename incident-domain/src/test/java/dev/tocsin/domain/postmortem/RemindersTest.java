@@ -12,10 +12,6 @@ import static dev.tocsin.domain.postmortem.Writings.items;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tocsin.domain.paging.Addressee;
-import dev.tocsin.domain.paging.Cause;
-import dev.tocsin.domain.paging.Summons;
-import dev.tocsin.domain.paging.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,100 +118,6 @@ class RemindersTest {
                 .containsExactly(false);
     }
 
-    static Stream<ActionItem> nobodysItems() {
-        Task task = ALERTING.task();
-        return Stream.of(
-                item(Task.of("nobody's")),
-                item(Task.of("at no time").ownedBy(by(JANE))),
-                item(Task.of("nobody's").dueOn(DUE)),
-                item(task.ownedBy(new Owner.Named("Jane"))),
-                item(task.in(ActionStatus.COMPLETED)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("nobodysItems")
-    void nobody_is_reminded_of_what_they_need_not_do(ActionItem item) {
-        assertThat(item.debtor()).isEmpty();
-        assertThat(item.nextReminder(BERLIN)).isEmpty();
-        assertThat(aDraftedPostmortem(items(item)).reminders().next(ALL_IN_BERLIN))
-                .isEmpty();
-        assertThat(remind(item, Instant.parse("2027-01-01T00:00:00Z"), BERLIN).reminders())
-                .isEmpty();
-    }
-
-    @Test
-    void nobody_is_reminded_who_cannot_be_reached_any_more() {
-        Zones gone = person -> Optional.empty();
-        Postmortem postmortem = aDraftedPostmortem(items(ALERTING));
-
-        assertThat(postmortem.reminders().next(gone)).isEmpty();
-        assertThat(postmortem.reminders().due(Instant.parse("2027-01-01T00:00:00Z"), gone))
-                .isEqualTo(new Reminders.Due(postmortem, List.of()));
-    }
-
-    @Test
-    void another_promise_is_another_reminder() {
-        ActionItem reminded = ALERTING.reminded(DUE.plusDays(8));
-        Task task = ALERTING.task();
-
-        assertThat(reminded.with(task.dueOn(DUE.plusDays(30)), NOON).reminded()).isEmpty();
-        assertThat(reminded.with(task.ownedBy(by(CASEY)), NOON).reminded()).isEmpty();
-        assertThat(reminded.with(task.ownedBy(new Owner.Named("Jane")), NOON).reminded())
-                .isEmpty();
-        assertThat(reminded.with(withoutOwner(task), NOON).reminded()).isEmpty();
-        assertThat(reminded.with(task.in(ActionStatus.IN_PROGRESS), NOON).reminded())
-                .contains(DUE.plusDays(8));
-        assertThat(item(withoutOwner(task))
-                        .reminded(DUE)
-                        .with(withoutOwner(Task.of("x").dueOn(DUE)), NOON)
-                        .reminded())
-                .contains(DUE);
-    }
-
-    @Test
-    void a_reminder_is_a_page_to_the_owner_without_urgency() {
-        Reminder reminder = ALERTING.reminder(DUE).orElseThrow();
-
-        assertThat(reminder.isOverdue()).isFalse();
-        assertThat(reminder.summons())
-                .isEqualTo(new Summons(
-                        new Addressee.Somebody(JANE.id()), Cause.ACTION_ITEM, Urgency.LOW, Optional.empty()));
-    }
-
-    static Stream<Content> outdating() {
-        Task task = ALERTING.task();
-        ActionItem reminded = ALERTING.reminded(DUE.minusDays(1));
-        return Stream.of(
-                Content.NOTHING,
-                items(reminded.with(task.in(ActionStatus.COMPLETED), NOON)),
-                items(reminded.with(task.dueOn(DUE.plusDays(1)), NOON)),
-                items(reminded.with(task.ownedBy(by(CASEY)), NOON)),
-                items(reminded.with(withoutOwner(task), NOON)),
-                items(reminded.reminded(DUE.plusDays(1))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("outdating")
-    void what_is_done_gone_or_promised_otherwise_need_not_be_told_any_more(Content next) {
-        ActionItem reminded = ALERTING.reminded(DUE.minusDays(1));
-
-        assertThat(outdated(items(reminded), next)).containsExactly(reminded.id());
-    }
-
-    @Test
-    void what_is_owed_as_before_is_told_still() {
-        ActionItem reminded = ALERTING.reminded(DUE.minusDays(1));
-        Task task = ALERTING.task();
-        Task reworded = new Task(
-                "Alert!", task.owner(), task.dueDate(), task.category(), ActionStatus.IN_PROGRESS, task.comment());
-
-        assertThat(outdated(items(reminded), items(reminded.with(reworded, NOON))))
-                .isEmpty();
-        assertThat(outdated(items(ALERTING), Content.NOTHING))
-                .as("nobody was told of it")
-                .isEmpty();
-    }
-
     @Test
     void the_earliest_comes_first_and_each_owner_hears_in_their_own_morning() {
         ActionItem caseys = ActionItem.added(itemId(2), ALERTING.task().ownedBy(by(CASEY)), NOON);
@@ -278,10 +180,6 @@ class RemindersTest {
         return told;
     }
 
-    private static List<ActionItemId> outdated(Content before, Content next) {
-        return aDraftedPostmortem(before).reminders().outdatedBy(aDraftedPostmortem(next));
-    }
-
     private static Reminders.Due remind(ActionItem item, Instant now, ZoneId zone) {
         return remind(aDraftedPostmortem(items(item)), now, zone);
     }
@@ -296,9 +194,5 @@ class RemindersTest {
 
     private static ActionItem item(Task task) {
         return ActionItem.added(itemId(1), task, NOON);
-    }
-
-    private static Task withoutOwner(Task task) {
-        return new Task(task.text(), Optional.empty(), task.dueDate(), task.category(), task.status(), task.comment());
     }
 }
