@@ -153,7 +153,7 @@ class PageTest {
                         "stand_down",
                         "catch_all",
                         "reminder",
-                        "reminder");
+                        "action_item");
         assertThat(Channel.values()).extracting(Channel::word).containsExactly("slack", "email");
         assertThat(Channel.values()).extracting(Channel::title).containsExactly("Slack", "e-mail");
         assertThat(Failure.values())
