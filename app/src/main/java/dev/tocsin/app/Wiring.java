@@ -14,6 +14,7 @@ import dev.tocsin.application.catalog.ServiceCatalog;
 import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
+import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
@@ -32,6 +33,7 @@ import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.DueReminders;
 import dev.tocsin.application.port.Environments;
+import dev.tocsin.application.port.Feed;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Jitter;
@@ -75,6 +77,7 @@ final class Wiring {
             Store store,
             Receipts receipts,
             Incidents incidents,
+            Feed feed,
             DueIncidents dueIncidents,
             OnCallBook onCallBook,
             Pages pages,
@@ -111,6 +114,7 @@ final class Wiring {
                 new RingingStore(store, bells, clock),
                 receipts,
                 incidents,
+                feed,
                 dueIncidents,
                 onCallBook,
                 pages,
@@ -181,6 +185,11 @@ final class Wiring {
     @Singleton
     IncidentDesk incidentDesk(Engine engine) {
         return engine.desk();
+    }
+
+    @Singleton
+    EventFeed eventFeed(Engine engine) {
+        return engine.feed();
     }
 
     @Singleton

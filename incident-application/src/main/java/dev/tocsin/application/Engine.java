@@ -8,6 +8,7 @@ import dev.tocsin.application.catalog.ServiceCatalog;
 import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
+import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
@@ -42,6 +43,7 @@ public record Engine(
         Keyring keys,
         IncidentDesk desk,
         IncidentBoard board,
+        EventFeed feed,
         DeadlineWatch deadlines,
         Dispatch dispatch,
         PageDesk pageDesk,
@@ -76,6 +78,7 @@ public record Engine(
                 Keyring.on(ports),
                 IncidentDesk.on(ports),
                 IncidentBoard.on(ports),
+                EventFeed.on(ports),
                 DeadlineWatch.on(ports),
                 dispatch,
                 PageDesk.on(ports, dispatch),

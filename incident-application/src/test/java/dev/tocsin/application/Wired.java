@@ -67,6 +67,7 @@ public record Wired(
                 store,
                 ports.receipts(),
                 ports.incidents(),
+                ports.feed(),
                 dueIncidents,
                 onCallBook,
                 ports.pages(),

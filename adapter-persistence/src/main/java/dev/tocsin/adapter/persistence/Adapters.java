@@ -7,6 +7,7 @@ import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.DueReminders;
 import dev.tocsin.application.port.Environments;
+import dev.tocsin.application.port.Feed;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.OnCallBook;
 import dev.tocsin.application.port.Organizations;
@@ -62,6 +63,11 @@ final class Adapters {
     @Singleton
     Incidents incidents(Database database, Memories memories) {
         return new JdbcIncidents(database, memories.acquaintances());
+    }
+
+    @Singleton
+    Feed feed(Database database) {
+        return new JdbcFeed(database);
     }
 
     @Singleton

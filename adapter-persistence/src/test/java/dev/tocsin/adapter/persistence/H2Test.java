@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.testkit.incidents.DueIncidentsContract;
+import dev.tocsin.testkit.incidents.FeedContract;
 import dev.tocsin.testkit.incidents.IncidentsContract;
 import dev.tocsin.testkit.incidents.ReceiptsContract;
 import dev.tocsin.testkit.incidents.StoreContract;
@@ -67,6 +68,9 @@ class H2Test {
 
     @Nested
     class Postmortems extends OnH2 implements PostmortemsContract {}
+
+    @Nested
+    class Feed extends OnH2 implements FeedContract {}
 
     @Nested
     class Reports extends OnH2 implements ReportsContract, CountedItemsContract {}

@@ -8,6 +8,7 @@ import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.DueReminders;
 import dev.tocsin.application.port.Environments;
+import dev.tocsin.application.port.Feed;
 import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.Lease;
@@ -92,6 +93,7 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(Store.class),
                 beans.getBean(Receipts.class),
                 beans.getBean(Incidents.class),
+                beans.getBean(Feed.class),
                 beans.getBean(DueIncidents.class),
                 beans.getBean(OnCallBook.class),
                 beans.getBean(Pages.class),

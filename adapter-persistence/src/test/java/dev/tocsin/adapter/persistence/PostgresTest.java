@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.testkit.incidents.DueIncidentsContract;
+import dev.tocsin.testkit.incidents.FeedContract;
 import dev.tocsin.testkit.incidents.IncidentsContract;
 import dev.tocsin.testkit.incidents.ReceiptsContract;
 import dev.tocsin.testkit.incidents.StoreContract;
@@ -67,6 +68,9 @@ class PostgresTest {
 
     @Nested
     class Postmortems extends OnPostgres implements PostmortemsContract {}
+
+    @Nested
+    class Feed extends OnPostgres implements FeedContract {}
 
     @Nested
     class Reports extends OnPostgres implements ReportsContract, CountedItemsContract {}

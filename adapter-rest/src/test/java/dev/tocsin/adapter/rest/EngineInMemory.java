@@ -13,6 +13,7 @@ import dev.tocsin.application.catalog.ServiceCatalog;
 import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
+import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.inmemory.InMemory;
@@ -102,6 +103,11 @@ final class EngineInMemory {
     @Singleton
     IncidentDesk desk(Engine engine) {
         return engine.desk();
+    }
+
+    @Singleton
+    EventFeed feed(Engine engine) {
+        return engine.feed();
     }
 
     @Singleton

@@ -27,6 +27,7 @@ public final class InMemory {
                 installation,
                 new KeptReceipts(installation),
                 new KeptIncidents(installation),
+                new KeptFeed(installation),
                 new KeptDueIncidents(installation),
                 new KeptOnCallBook(installation),
                 new KeptPages(installation),

@@ -30,6 +30,11 @@ final class Log {
         return positionBefore + 1;
     }
 
+    /** 0 before anything has happened. */
+    long lastPosition() {
+        return lastPosition;
+    }
+
     List<TimelineEntry> of(IncidentId incident) {
         return List.copyOf(entries.getOrDefault(incident, List.of()));
     }

@@ -70,7 +70,7 @@ final class QueryBinder<T extends QueryParameters>
     }
 
     private static Object plain(Class<?> type, String given) {
-        if (type == Integer.class) {
+        if (type == Integer.class || type == Long.class) {
             return new JsonNumber(given);
         }
         boolean word = given.equals("true") || given.equals("false");

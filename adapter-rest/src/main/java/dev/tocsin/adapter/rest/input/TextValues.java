@@ -10,6 +10,7 @@ import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.escalation.Target;
 import dev.tocsin.domain.incident.Alert;
+import dev.tocsin.domain.incident.EventType;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.Slug;
 import dev.tocsin.domain.paging.Channel;
@@ -66,6 +67,7 @@ final class TextValues {
         oneOf(FileFormat.class, TextValues::lowerCase);
         BY_TYPE.put(ActionStatus.class, actionStatus());
         oneOf(Author.Via.class, TextValues::lowerCase);
+        oneOf(EventType.class, EventType::name);
         oneOf(Role.class, TextValues::lowerCase);
         oneOf(Scope.class, Scope::word);
         oneOf(Target.Kind.class, TextValues::lowerCase);

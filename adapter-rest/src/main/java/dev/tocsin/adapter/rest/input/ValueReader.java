@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,10 @@ final class ValueReader {
             return text(raw, path, wanted.isAnnotationPresent(Prose.class));
         }
         if (type == Integer.class) {
-            return whole(raw, path);
+            return whole(raw, path, Integer::valueOf);
+        }
+        if (type == Long.class) {
+            return whole(raw, path, Long::valueOf);
         }
         if (type == Boolean.class) {
             return raw instanceof Boolean ? raw : fault(path, "must be true or false");
@@ -71,12 +75,12 @@ final class ValueReader {
         return stripped.isEmpty() ? null : stripped;
     }
 
-    private @Nullable Object whole(Object raw, String path) {
-        if (!(raw instanceof JsonNumber number) || !number.isWhole()) {
+    private @Nullable Object whole(Object raw, String path, Function<String, Object> number) {
+        if (!(raw instanceof JsonNumber given) || !given.isWhole()) {
             return fault(path, "must be a whole number");
         }
         try {
-            return Integer.valueOf(number.text());
+            return number.apply(given.text());
         } catch (NumberFormatException tooLong) {
             return fault(path, "is out of range");
         }
