@@ -136,8 +136,8 @@ final class Adapters {
     }
 
     @Singleton
-    Components components(ComponentRepository repository) {
-        return new JdbcComponents(repository);
+    Components components(ComponentRepository repository, Database database) {
+        return new JdbcComponents(repository, database);
     }
 
     @Singleton

@@ -2,17 +2,28 @@ package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
+import dev.tocsin.application.catalog.PastStatus;
 import dev.tocsin.application.port.Components;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.ServiceId;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.catalog.ServiceRef;
+import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.List;
 import java.util.Optional;
 
-/** Active components. */
-record JdbcComponents(ComponentRepository repository) implements Components {
+/** Active components; what is said of their past is own SQL. */
+record JdbcComponents(ComponentRepository repository, Database database, ComponentHistory history)
+        implements Components {
+
+    private static final String AFFECTED = "select i.id from incident_component l join incident i"
+            + " on i.organization_id = l.organization_id and i.id = l.incident_id where l.organization_id = ?";
+
+    JdbcComponents(ComponentRepository repository, Database database) {
+        this(repository, database, new ComponentHistory(database));
+    }
 
     @Override
     public Optional<Component> find(OrganizationId organization, ComponentId id) {
@@ -34,6 +45,21 @@ record JdbcComponents(ComponentRepository repository) implements Components {
                         .map(row -> component(organization, row))
                         .toList(),
                 repository.countActive(organization.value(), pattern));
+    }
+
+    @Override
+    public Slice<PastStatus, Integer> history(OrganizationId organization, ComponentId id, Search search) {
+        return history.list(organization, id, search);
+    }
+
+    @Override
+    public List<IncidentId> openIncidents(OrganizationId organization, ComponentId id, int limit) {
+        Query query = new Query()
+                .add(AFFECTED, organization.value())
+                .add(" and l.component_id = ?", id.value())
+                .add(JdbcUsage.OPEN + " order by i.created_at desc, i.id desc")
+                .add(" limit ?", limit);
+        return database.run(connection -> query.list(connection, row -> new IncidentId(row.uuid())));
     }
 
     private static Component component(OrganizationId organization, ComponentRepository.Row row) {

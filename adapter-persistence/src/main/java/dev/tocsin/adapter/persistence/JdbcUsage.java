@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Looks for whatever refers to something. Rare, so no index is kept for it alone that every new incident would pay for. */
 record JdbcUsage(Database database) implements Usage {
 
-    private static final String OPEN = " and i.status in ('new', 'investigating', 'fixing', 'monitoring')";
+    /** Of the table i of incidents. */
+    static final String OPEN = " and i.status in ('new', 'investigating', 'fixing', 'monitoring')";
 
     private static final String TEAMS_WITH =
             "select t.name from team t join team_member m on m.organization_id = t.organization_id"
@@ -40,6 +41,7 @@ record JdbcUsage(Database database) implements Usage {
             "select 1 from api_key where organization_id = ? and user_id = ?",
             "select 1 from page where organization_id = ? and user_id = ?",
             "select 1 from postmortem_person where organization_id = ? and user_id = ?",
+            "select 1 from component_status_change where organization_id = ? and author_id = ?",
             "select 1 from incident where organization_id = ? and acknowledged_by = ?",
             "select 1 from incident where organization_id = ? and resolved_by = ?",
             "select 1 from incident_event where organization_id = ? and author_id = ?");
@@ -84,9 +86,13 @@ record JdbcUsage(Database database) implements Usage {
                 ofService(new Thing(organization, service.id().value()));
             case Subject.OfTeam team -> ofTeam(new Thing(organization, team.id().value()));
             case Subject.OfComponent component ->
-                linked(new Thing(organization, component.id().value()), "component");
+                linked(
+                        new Thing(organization, component.id().value()),
+                        "component",
+                        List.of(
+                                "select 1 from component_status_change where organization_id = ? and component_id = ?"));
             case Subject.OfEnvironment environment ->
-                linked(new Thing(organization, environment.id().value()), "environment");
+                linked(new Thing(organization, environment.id().value()), "environment", List.of());
             case Subject.OfUser user -> ofUser(new Thing(organization, user.id().value()), user.now());
             case Subject.OfSchedule schedule ->
                 ofSchedule(new Thing(organization, schedule.id().value()));
@@ -147,8 +153,8 @@ record JdbcUsage(Database database) implements Usage {
                 List.of("select 1 from service where organization_id = ? and policy_id = ?"));
     }
 
-    private static Search linked(Thing thing, String name) {
-        return new Search(thing, links(name), 1, List.of(), List.of());
+    private static Search linked(Thing thing, String name, List<String> remembered) {
+        return new Search(thing, links(name), 1, List.of(), remembered);
     }
 
     private static String links(String thing) {

@@ -88,6 +88,7 @@ final class Memories {
                 case RecordWrite.PutAlert put -> {}
                 case RecordWrite.RemoveAlert remove -> {}
                 case RecordWrite.SaveComponent save -> {}
+                case RecordWrite.AddStatusChange add -> {}
                 case RecordWrite.RemoveComponent remove -> {}
                 case RecordWrite.SaveEnvironment save -> {}
                 case RecordWrite.RemoveEnvironment remove -> {}

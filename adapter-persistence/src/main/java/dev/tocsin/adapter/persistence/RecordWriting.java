@@ -16,6 +16,7 @@ import java.util.UUID;
  */
 final class RecordWriting {
 
+    private final Connection connection;
     private final CatalogWriting catalog;
     private final PeopleWriting people;
     private final OrganizationWriting organizations;
@@ -25,6 +26,7 @@ final class RecordWriting {
     private final TemplateWriting templates;
 
     RecordWriting(Connection connection) {
+        this.connection = connection;
         this.catalog = new CatalogWriting(connection);
         this.people = new PeopleWriting(connection);
         this.organizations = new OrganizationWriting(connection);
@@ -52,6 +54,7 @@ final class RecordWriting {
             case RecordWrite.RemoveTeam remove ->
                 catalog.removeTeam(organization, remove.team().value(), remove.version());
             case RecordWrite.SaveComponent save -> catalog.save(save.component());
+            case RecordWrite.AddStatusChange add -> ComponentHistory.add(add, connection);
             case RecordWrite.RemoveComponent remove ->
                 catalog.remove("component", organization, remove.component().value(), remove.version());
             case RecordWrite.SaveEnvironment save -> catalog.save(save.environment());

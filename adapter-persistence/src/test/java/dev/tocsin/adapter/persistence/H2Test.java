@@ -12,6 +12,7 @@ import dev.tocsin.testkit.postmortems.PostmortemTemplatesContract;
 import dev.tocsin.testkit.postmortems.PostmortemsContract;
 import dev.tocsin.testkit.postmortems.RemindersContract;
 import dev.tocsin.testkit.records.ApiKeysContract;
+import dev.tocsin.testkit.records.ComponentHistoryContract;
 import dev.tocsin.testkit.records.ComponentsContract;
 import dev.tocsin.testkit.records.DirectoryContract;
 import dev.tocsin.testkit.records.EnvironmentsContract;
@@ -86,6 +87,9 @@ class H2Test {
 
     @Nested
     class Components extends OnH2 implements ComponentsContract {}
+
+    @Nested
+    class ComponentHistory extends OnH2 implements ComponentHistoryContract {}
 
     @Nested
     class Environments extends OnH2 implements EnvironmentsContract {}

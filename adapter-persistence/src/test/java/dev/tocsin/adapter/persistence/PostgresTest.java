@@ -12,6 +12,7 @@ import dev.tocsin.testkit.postmortems.PostmortemTemplatesContract;
 import dev.tocsin.testkit.postmortems.PostmortemsContract;
 import dev.tocsin.testkit.postmortems.RemindersContract;
 import dev.tocsin.testkit.records.ApiKeysContract;
+import dev.tocsin.testkit.records.ComponentHistoryContract;
 import dev.tocsin.testkit.records.ComponentsContract;
 import dev.tocsin.testkit.records.DirectoryContract;
 import dev.tocsin.testkit.records.EnvironmentsContract;
@@ -86,6 +87,9 @@ class PostgresTest {
 
     @Nested
     class Components extends OnPostgres implements ComponentsContract {}
+
+    @Nested
+    class ComponentHistory extends OnPostgres implements ComponentHistoryContract {}
 
     @Nested
     class Environments extends OnPostgres implements EnvironmentsContract {}

@@ -13,6 +13,7 @@ import dev.tocsin.application.Request;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.incident.StatusNews;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.Components;
 import dev.tocsin.application.port.Ids;
@@ -22,18 +23,26 @@ import dev.tocsin.application.port.Usage.Subject.OfComponent;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.catalog.ServiceRef;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The service behind a component is named by its key, and must be there and active. */
 record CatalogOfComponents(
-        Components components, Services services, Removal removal, Commands commands, InstantSource clock, Ids ids)
+        Components components,
+        Services services,
+        StatusNews news,
+        Removal removal,
+        Commands commands,
+        InstantSource clock,
+        Ids ids)
         implements ComponentCatalog {
 
     @Override
@@ -49,6 +58,17 @@ record CatalogOfComponents(
     }
 
     @Override
+    public Outcome<Slice<PastStatus, Integer>> history(Actor actor, ComponentId component, Search search) {
+        return actor.reading(
+                READ_COMPONENTS,
+                () -> Outcome.of(
+                        components
+                                .find(actor.organization(), component)
+                                .map(found -> components.history(found.organization(), found.id(), search)),
+                        unknown(component)));
+    }
+
+    @Override
     public Outcome<Component> add(Request<Component> request, AddComponent command) {
         OrganizationId organization = request.actor().organization();
         return commands.run(request, CHANGE_COMPONENTS, () -> {
@@ -56,14 +76,16 @@ record CatalogOfComponents(
             if (service.isEmpty() && command.service().isPresent()) {
                 return Attempt.rejected(noSuchService());
             }
-            return unlessTaken(Component.added(
-                    organization,
-                    new ComponentId(ids.next()),
-                    command.name(),
-                    command.description(),
-                    command.status().orElse(ComponentStatus.OPERATIONAL),
-                    service,
-                    clock.instant()));
+            return unlessTaken(
+                    Component.added(
+                            organization,
+                            new ComponentId(ids.next()),
+                            command.name(),
+                            command.description(),
+                            command.status().orElse(ComponentStatus.OPERATIONAL),
+                            service,
+                            clock.instant()),
+                    Optional.empty());
         });
     }
 
@@ -77,7 +99,7 @@ record CatalogOfComponents(
                         organization,
                         command.component(),
                         command.version(),
-                        component -> changed(component, command)));
+                        component -> changed(component, command, request.actor())));
     }
 
     @Override
@@ -108,7 +130,7 @@ record CatalogOfComponents(
         return found.map(decide).orElseGet(() -> Attempt.rejected(unknown(id)));
     }
 
-    private Attempt<Component, Component> changed(Component component, ChangeComponent command) {
+    private Attempt<Component, Component> changed(Component component, ChangeComponent command, Actor actor) {
         Optional<ServiceKey> key = command.service().appliedTo(Optional.empty());
         Optional<ServiceRef> service = service(component.organization(), key);
         if (service.isEmpty() && key.isPresent()) {
@@ -120,17 +142,26 @@ record CatalogOfComponents(
                 command.status().orElse(component.status()),
                 command.service().map(wanted -> service.orElseThrow()).appliedTo(component.service()),
                 clock.instant());
-        return next.equals(component) ? Attempt.settled(component) : unlessTaken(next);
+        return next.equals(component)
+                ? Attempt.settled(component)
+                : unlessTaken(next, next.statusChangeSince(component, actor.author()));
     }
 
-    private Attempt<Component, Component> unlessTaken(Component next) {
+    private Attempt<Component, Component> unlessTaken(Component next, Optional<ComponentStatusChange> change) {
         boolean taken = components
                 .findByName(next.organization(), next.name())
                 .filter(other -> !other.id().equals(next.id()))
                 .isPresent();
         return taken
                 ? Attempt.rejected(new Rejection.Taken(COMPONENT, "name", next.name()))
-                : Attempt.ready(Changeset.of(new RecordWrite.SaveComponent(next)), next);
+                : Attempt.ready(changes(next, change), next);
+    }
+
+    private Changeset changes(Component next, Optional<ComponentStatusChange> change) {
+        Changeset saved = Changeset.of(new RecordWrite.SaveComponent(next));
+        return change.map(known -> saved.and(new RecordWrite.AddStatusChange(known, Optional.empty()))
+                        .and(news.of(List.of(known), Optional.empty())))
+                .orElse(saved);
     }
 
     private Optional<ServiceRef> service(OrganizationId organization, Optional<ServiceKey> key) {

@@ -7,6 +7,7 @@ import dev.tocsin.application.Request;
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.access.Actor;
+import dev.tocsin.application.incident.StatusNews;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.catalog.Component;
@@ -23,6 +24,7 @@ public interface ComponentCatalog {
         return new CatalogOfComponents(
                 ports.components(),
                 ports.services(),
+                StatusNews.on(ports),
                 new Removal(ports.usage()),
                 Commands.on(ports),
                 ports.clock(),
@@ -33,8 +35,15 @@ public interface ComponentCatalog {
 
     Outcome<Component> get(Actor actor, ComponentId component);
 
+    /** How its status has changed, the latest change first. */
+    Outcome<Slice<PastStatus, Integer>> history(Actor actor, ComponentId component, Search search);
+
     Outcome<Component> add(Request<Component> request, AddComponent command);
 
+    /**
+     * Another status goes into its history, and onto the timelines of the open incidents that affect it: of the {@value
+     * StatusNews#MAX_TOLD} newest ones, where there are more.
+     */
     Outcome<Component> change(Request<Component> request, ChangeComponent command);
 
     /** Answers the component as it was last. */

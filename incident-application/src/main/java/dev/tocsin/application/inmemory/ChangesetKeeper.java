@@ -82,6 +82,7 @@ record ChangesetKeeper(Installation installation, Journal journal) {
             case RecordWrite.SaveTeam save -> records(organization).save(save.team());
             case RecordWrite.RemoveTeam remove -> records(organization).remove(remove);
             case RecordWrite.SaveComponent save -> records(organization).save(save.component());
+            case RecordWrite.AddStatusChange add -> records(organization).add(add);
             case RecordWrite.RemoveComponent remove -> records(organization).remove(remove);
             case RecordWrite.SaveEnvironment save -> records(organization).save(save.environment());
             case RecordWrite.RemoveEnvironment remove -> records(organization).remove(remove);

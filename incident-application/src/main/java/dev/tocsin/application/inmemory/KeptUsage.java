@@ -114,7 +114,7 @@ record KeptUsage(Installation installation) implements Usage {
     private static Stream<Use> incidents(Tenant tenant, Predicate<Incident> using) {
         return tenant.incidents
                 .all()
-                .filter(stored -> isOpen(stored.incident()) && using.test(stored.incident()))
+                .filter(stored -> References.isOpen(stored.incident()) && using.test(stored.incident()))
                 .sorted(NEWEST_FIRST)
                 .map(stored -> new Use(Kind.INCIDENT, stored.number().toString()));
     }
@@ -173,10 +173,6 @@ record KeptUsage(Installation installation) implements Usage {
                 .filter(override -> override.period().endsAt().isAfter(user.now()))
                 .map(ScheduleOverride::person);
         return Stream.concat(planned, standingIn).anyMatch(person -> person.id().equals(user.id()));
-    }
-
-    private static boolean isOpen(Incident incident) {
-        return !incident.status().isOver() && incident.deletedAt().isEmpty();
     }
 
     private static boolean has(Incident incident, UserId user) {

@@ -9,8 +9,11 @@ import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceRef;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.catalog.TeamRef;
+import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.User;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps and removes the simple things of the catalog, and people. */
 record RecordKeeper(Tenant tenant, Journal journal) {
@@ -59,6 +62,22 @@ record RecordKeeper(Tenant tenant, Journal journal) {
         Optional<ServiceRef> service = component.service();
         Checks.require(service.stream().allMatch(ref -> tenant.services.has(ref.id())), "the service is gone");
         tenant.components.put(component.id(), component, journal);
+    }
+
+    void add(RecordWrite.AddStatusChange write) {
+        Component component = write.change().component();
+        Checks.require(tenant.components.has(component.id()), "the component is gone");
+        List<RecordWrite.AddStatusChange> before =
+                tenant.statusChanges.find(component.id()).orElse(List.of());
+        Checks.require(
+                before.stream().noneMatch(other -> other.change().component().version() == component.version()),
+                "the change is kept already");
+        Checks.require(
+                !(write.change().by() instanceof Author.Person person)
+                        || tenant.users.has(person.who().id()),
+                "the author is gone");
+        tenant.statusChanges.put(
+                component.id(), Stream.concat(before.stream(), Stream.of(write)).toList(), journal);
     }
 
     void remove(RecordWrite.RemoveComponent write) {

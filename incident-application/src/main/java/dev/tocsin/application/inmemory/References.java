@@ -50,7 +50,7 @@ record References(Tenant tenant) {
     }
 
     boolean to(ComponentId component) {
-        return anyIncident(affecting(component));
+        return anyIncident(affecting(component)) || tenant.statusChanges.has(component);
     }
 
     boolean to(EnvironmentId environment) {
@@ -71,6 +71,10 @@ record References(Tenant tenant) {
                         .flatMap(stored -> people(stored.postmortem()))
                         .anyMatch(user::equals)
                 || tenant.log.all().anyMatch(entry -> wrote(entry.entry().author(), user))
+                || tenant.statusChanges
+                        .all()
+                        .flatMap(List::stream)
+                        .anyMatch(kept -> wrote(kept.change().by(), user))
                 || tenant.ledger.all().anyMatch(row -> row.page().to().equals(new Addressee.Somebody(user)));
     }
 
@@ -100,6 +104,10 @@ record References(Tenant tenant) {
                 tenant.overrides.all().flatMap(List::stream).map(ScheduleOverride::person),
                 tenant.unavailabilities.all().flatMap(List::stream).map(Unavailability::person));
         return Stream.concat(planned, exceptional);
+    }
+
+    static boolean isOpen(Incident incident) {
+        return !incident.status().isOver() && incident.deletedAt().isEmpty();
     }
 
     static Predicate<Incident> affecting(ServiceId service) {

@@ -3,6 +3,7 @@ package dev.tocsin.application.inmemory;
 import dev.tocsin.application.IdempotencyKey;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.port.Receipt;
+import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.application.port.StoredPostmortem;
 import dev.tocsin.application.postmortem.PostmortemChoice;
@@ -63,6 +64,10 @@ final class Tenant {
 
     final Table<ServiceId, Service> services = new Table<>();
     final Table<ComponentId, Component> components = new Table<>();
+
+    /** All of each component, the first one first. */
+    final Table<ComponentId, List<RecordWrite.AddStatusChange>> statusChanges = new Table<>();
+
     final Table<EnvironmentId, Environment> environments = new Table<>();
     final Table<IdempotencyKey, Receipt.Found> receipts = new Table<>();
 

@@ -38,6 +38,13 @@ public record Changeset(
         return new Changeset(incidents, all, outcomes, receipt);
     }
 
+    /** With more incidents, behind the others. */
+    public Changeset and(List<IncidentWrite> more) {
+        List<IncidentWrite> all =
+                Stream.concat(incidents.stream(), more.stream()).toList();
+        return new Changeset(all, records, outcomes, receipt);
+    }
+
     /** Whether a command that must take effect once is in it. */
     public boolean hasReceipt() {
         return receipt.isPresent() || records.stream().anyMatch(RecordWrite.KeepOperatorReceipt.class::isInstance);

@@ -2,12 +2,15 @@ package dev.tocsin.application.port;
 
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
+import dev.tocsin.application.catalog.PastStatus;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.List;
 import java.util.Optional;
 
-/** The active components. */
+/** The active components, and what has become of them. */
 public interface Components {
 
     Optional<Component> find(OrganizationId organization, ComponentId id);
@@ -17,4 +20,10 @@ public interface Components {
 
     /** Those with the text in their name. */
     Slice<Component, Integer> list(OrganizationId organization, Search search);
+
+    /** How its status has changed, the latest change first; nobody asks for a text in it. */
+    Slice<PastStatus, Integer> history(OrganizationId organization, ComponentId id, Search search);
+
+    /** The newest of the open incidents that affect it, newest first. */
+    List<IncidentId> openIncidents(OrganizationId organization, ComponentId id, int limit);
 }

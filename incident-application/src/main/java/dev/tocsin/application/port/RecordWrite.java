@@ -3,6 +3,7 @@ package dev.tocsin.application.port;
 import dev.tocsin.domain.Version;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.catalog.Service;
@@ -20,6 +21,7 @@ import dev.tocsin.domain.people.User;
 import dev.tocsin.domain.people.UserId;
 import dev.tocsin.domain.sla.SeveritySettings;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something simple to keep or to remove: whole, and checked by the store for what must be unique and what must exist.
@@ -34,6 +36,7 @@ public sealed interface RecordWrite
                 RecordWrite.RemoveAlert,
                 RecordWrite.RemoveService,
                 RecordWrite.RemoveTeam,
+                RecordWrite.AddStatusChange,
                 RecordWrite.RemoveComponent,
                 RecordWrite.RemoveEnvironment,
                 RecordWrite.RemoveUser,
@@ -103,6 +106,18 @@ public sealed interface RecordWrite
         @Override
         public long version() {
             return component.version();
+        }
+    }
+
+    /**
+     * Adds to the history of a component's status; the component itself is kept beside it, and must be the same.
+     *
+     * @param incident the one that it was set for; it need not be kept yet
+     */
+    record AddStatusChange(ComponentStatusChange change, Optional<IncidentId> incident) implements RecordWrite {
+        @Override
+        public OrganizationId organization() {
+            return change.component().organization();
         }
     }
 

@@ -14,14 +14,21 @@ import dev.tocsin.application.StaleException;
 import dev.tocsin.application.catalog.ComponentCatalog.AddComponent;
 import dev.tocsin.application.catalog.ComponentCatalog.ChangeComponent;
 import dev.tocsin.application.catalog.ComponentCatalog.RemoveComponent;
+import dev.tocsin.application.incident.IncidentDesk.ChangeStatus;
 import dev.tocsin.application.incident.IncidentDesk.OpenIncident;
+import dev.tocsin.application.incident.IncidentRef;
+import dev.tocsin.application.incident.StatusNews;
+import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceKey;
+import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.incident.Title;
 import dev.tocsin.domain.people.Role;
+import dev.tocsin.domain.people.Scope;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -128,6 +135,98 @@ class ComponentCatalogTest {
     }
 
     @Test
+    void another_status_goes_into_the_history_and_onto_the_timelines_of_open_incidents() {
+        Component website = added("Website");
+        IncidentRef open = opened(website);
+        IncidentRef over = opened(website);
+        acme.tocsin().desk().changeStatus(Request.by(acme.jane()), ChangeStatus.to(Status.RESOLVED, over));
+        int before = timeline(over).size();
+        acme.forward(Duration.ofMinutes(1));
+
+        change(website, Optional.of(ComponentStatus.MAJOR_OUTAGE), Change.keep());
+
+        assertThat(components
+                        .history(acme.jane(), website.id(), Search.first(10))
+                        .orElseThrow()
+                        .items())
+                .containsExactly(new PastStatus(
+                        2,
+                        ComponentStatus.OPERATIONAL,
+                        ComponentStatus.MAJOR_OUTAGE,
+                        acme.jane().author(),
+                        Acme.NOON.plusSeconds(60),
+                        Optional.empty()));
+        assertThat(timeline(open).getLast().title()).isEqualTo("Website changed from operational to major_outage");
+        assertThat(timeline(open).getLast().author()).isEqualTo(acme.jane().author());
+        assertThat(timeline(over)).hasSize(before);
+    }
+
+    @Test
+    void a_change_that_leaves_the_status_is_no_news() {
+        Component website = added("Website");
+        IncidentRef open = opened(website);
+        int before = timeline(open).size();
+
+        change(website, Optional.of(ComponentStatus.OPERATIONAL), Change.keep());
+        change(website, Optional.empty(), Change.to(acme.service("Checkout").key()));
+
+        assertThat(components
+                        .history(acme.jane(), website.id(), Search.first(1))
+                        .orElseThrow()
+                        .items())
+                .isEmpty();
+        assertThat(timeline(open)).hasSize(before);
+    }
+
+    @Test
+    void of_very_many_open_incidents_the_newest_are_told() {
+        Component website = added("Website");
+        IncidentRef oldest = opened(website);
+        for (int i = 0; i < StatusNews.MAX_TOLD; i++) {
+            acme.forward(Duration.ofSeconds(1));
+            opened(website);
+        }
+        int before = timeline(oldest).size();
+        change(website, Optional.of(ComponentStatus.MAJOR_OUTAGE), Change.keep());
+
+        assertThat(timeline(oldest)).hasSize(before);
+        assertThat(acme.ports()
+                        .components()
+                        .openIncidents(acme.jane().organization(), website.id(), StatusNews.MAX_TOLD))
+                .allSatisfy(told -> assertThat(
+                                timeline(IncidentRef.of(told)).getLast().type())
+                        .isEqualTo("COMPONENT_STATUS_CHANGED"));
+    }
+
+    @Test
+    void a_component_with_a_history_is_kept_when_it_is_removed() {
+        Component website = added("Website");
+        change(website, Optional.of(ComponentStatus.MAJOR_OUTAGE), Change.keep());
+
+        assertThat(remove(website).orElseThrow().active()).isFalse();
+        assertThat(rejection(components.history(acme.jane(), website.id(), Search.first(1))))
+                .isEqualTo(new Rejection.Unknown(COMPONENT, website.id().value().toString()));
+        assertThat(acme.ports()
+                        .components()
+                        .history(acme.jane().organization(), website.id(), Search.first(1))
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    void another_organization_reads_no_history() {
+        Component website = added("Website");
+
+        assertThat(rejection(components.history(acme.found("Other", "other").actor(), website.id(), Search.first(1))))
+                .isInstanceOf(Rejection.Unknown.class);
+        assertThat(rejection(components.history(
+                        Acme.actor(acme.user("Nosy", Role.ADMIN), Scope.INCIDENTS_READ),
+                        website.id(),
+                        Search.first(1))))
+                .isEqualTo(new Rejection.MissingScope(Scope.COMPONENTS_READ));
+    }
+
+    @Test
     void only_an_admin_changes_components_and_a_viewer_reads_them() {
         Component website = added("Website");
 
@@ -156,6 +255,26 @@ class ComponentCatalogTest {
 
     private Outcome<Component> remove(Component component) {
         return components.remove(Request.by(acme.jane()), new RemoveComponent(component.id(), OptionalLong.empty()));
+    }
+
+    private IncidentRef opened(Component component) {
+        return IncidentRef.of(acme.tocsin()
+                .desk()
+                .open(Request.by(acme.jane()), affecting(component))
+                .orElseThrow()
+                .number());
+    }
+
+    private List<TimelineEntry.Entry> timeline(IncidentRef incident) {
+        return acme
+                .ports()
+                .incidents()
+                .timeline(acme.jane().organization(), incident, 0, 100)
+                .orElseThrow()
+                .items()
+                .stream()
+                .map(TimelineEntry::entry)
+                .toList();
     }
 
     private static OpenIncident affecting(Component component) {

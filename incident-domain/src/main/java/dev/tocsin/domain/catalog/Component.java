@@ -4,6 +4,7 @@ import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.Text;
 import dev.tocsin.domain.Version;
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.people.Author;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -68,6 +69,18 @@ public record Component(
                 updatedAt,
                 version);
         return next.equals(this) ? this : next.changedAt(at);
+    }
+
+    /** The same component, working so; itself, when it does already. */
+    public Component working(ComponentStatus newStatus, Instant at) {
+        return describedAs(name, description, newStatus, service, at);
+    }
+
+    /** What has become of its status since it was as {@code before}. */
+    public Optional<ComponentStatusChange> statusChangeSince(Component before, Author by) {
+        return status == before.status
+                ? Optional.empty()
+                : Optional.of(new ComponentStatusChange(this, before.status, by));
     }
 
     public Component deactivated(Instant at) {

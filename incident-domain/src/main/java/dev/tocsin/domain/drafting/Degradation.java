@@ -6,6 +6,7 @@ import static dev.tocsin.domain.drafting.Wording.span;
 
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.incident.EventId;
+import dev.tocsin.domain.incident.EventType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,6 @@ import java.util.Optional;
  */
 record Degradation(String component, Entry since, Entry worst, ComponentStatus status, Optional<Entry> until) {
 
-    /** The type of the entries that tell of a component, with its name and its status before and after. */
-    static final String COMPONENT_STATUS_CHANGED = "COMPONENT_STATUS_CHANGED";
-
     static List<Statement> of(Course course) {
         return Abridgement.of(all(course), Abridgement.COMPONENTS, Degradation::since, Degradation::told);
     }
@@ -32,7 +30,7 @@ record Degradation(String component, Entry since, Entry worst, ComponentStatus s
     private static List<Degradation> all(Course course) {
         Map<EventId, Degradation> begun = new LinkedHashMap<>();
         Map<String, Degradation> open = new LinkedHashMap<>();
-        for (Entry change : course.all(entry -> entry.type().equals(COMPONENT_STATUS_CHANGED))) {
+        for (Entry change : course.all(entry -> entry.is(EventType.COMPONENT_STATUS_CHANGED))) {
             Optional<ComponentStatus> to = change.detail("to").flatMap(ComponentStatus::of);
             change.detail("component")
                     .ifPresent(name -> to.flatMap(

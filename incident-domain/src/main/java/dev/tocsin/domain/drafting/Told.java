@@ -9,33 +9,32 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a reader is told of the course of things, in its order: never each page, nor what a program alone cares for. */
 final class Told {
 
-    private static final Set<String> TYPES = new HashSet<>(Stream.concat(
-                    Stream.of(
-                                    EventType.CREATED,
-                                    EventType.STATUS_CHANGED,
-                                    EventType.REOPENED,
-                                    EventType.SEVERITY_CHANGED,
-                                    EventType.ASSIGNED,
-                                    EventType.COMMANDER_CHANGED,
-                                    EventType.ACKNOWLEDGED,
-                                    EventType.ESCALATED,
-                                    EventType.NOBODY_REACHED,
-                                    EventType.ESCALATION_EXHAUSTED,
-                                    EventType.SLA_WARNING,
-                                    EventType.SLA_BREACHED,
-                                    EventType.COMMENT)
-                            .map(EventType::name),
-                    Stream.of(Degradation.COMPONENT_STATUS_CHANGED))
-            .toList());
+    private static final Set<String> TYPES = Stream.of(
+                    EventType.CREATED,
+                    EventType.STATUS_CHANGED,
+                    EventType.REOPENED,
+                    EventType.SEVERITY_CHANGED,
+                    EventType.ASSIGNED,
+                    EventType.COMMANDER_CHANGED,
+                    EventType.ACKNOWLEDGED,
+                    EventType.ESCALATED,
+                    EventType.NOBODY_REACHED,
+                    EventType.ESCALATION_EXHAUSTED,
+                    EventType.SLA_WARNING,
+                    EventType.SLA_BREACHED,
+                    EventType.COMPONENT_STATUS_CHANGED,
+                    EventType.COMMENT)
+            .map(EventType::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Told() {}
 

@@ -1,5 +1,9 @@
 package dev.tocsin.domain.incident;
 
+import dev.tocsin.domain.catalog.Component;
+import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.escalation.Reached;
@@ -81,6 +85,15 @@ public sealed interface Fact {
 
     /** Nobody answered, and no level is left. */
     record EscalationExhausted(String policy) implements Fact {}
+
+    /** A component that it affects works better, or worse; by the name that it had then. */
+    record ComponentStatusChanged(ComponentId component, String name, ComponentStatus from, ComponentStatus to)
+            implements Fact {
+        static ComponentStatusChanged of(ComponentStatusChange change) {
+            Component component = change.component();
+            return new ComponentStatusChanged(component.id(), component.name(), change.from(), change.to());
+        }
+    }
 
     record AlertLinked(String source, String key, Title title) implements Fact {}
 

@@ -2,6 +2,7 @@ package dev.tocsin.domain.incident;
 
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.Version;
+import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.escalation.Escalation;
 import dev.tocsin.domain.escalation.Escalation.Phase;
 import dev.tocsin.domain.escalation.EscalationPlan;
@@ -153,6 +154,18 @@ public record Incident(
     /** Tells that the link to an alert was changed or removed. */
     public Decision<Incident> changeAlerts(Author by, Instant at) {
         return tell(new Fact.Updated(List.of(Fact.Updated.Field.ALERTS)), by, at);
+    }
+
+    /** Tells that components which it affects work better, or worse; they are kept beside the incident, not in it. */
+    public Decision<Incident> componentsChanged(List<ComponentStatusChange> changes) {
+        return changes.isEmpty()
+                ? new Unchanged<>(this)
+                : new Accepted<>(
+                        this,
+                        changes.stream()
+                                .map(change -> new IncidentEvent(
+                                        change.by(), change.at(), Fact.ComponentStatusChanged.of(change)))
+                                .toList());
     }
 
     /** Wakes the next level now; after an answer that one alone, and no timer starts. */

@@ -70,6 +70,7 @@ public record Narrative(
                         EventType.ESCALATION_EXHAUSTED,
                         "Nobody answered, and " + f.policy() + " has no further level",
                         Map.of("policy", f.policy()));
+            case Fact.ComponentStatusChanged f -> component(f);
             case Fact.AlertLinked f -> alert(f);
             case Fact.Deleted f -> tell(EventType.DELETED, "Incident deleted", Map.of());
             case Fact.PostmortemCreated f -> Aftermath.created(f);
@@ -168,6 +169,20 @@ public record Narrative(
     private static void put(Map<String, Object> details, Place place) {
         details.put("level", Integer.toString(place.level()));
         details.put("round", Integer.toString(place.round()));
+    }
+
+    private static Narrative component(Fact.ComponentStatusChanged fact) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        details.put("component", fact.name());
+        details.put("component_id", fact.component().value().toString());
+        Narrative told = fromTo(
+                EventType.COMPONENT_STATUS_CHANGED,
+                fact.name() + " changed",
+                fact.from().word(),
+                fact.to().word(),
+                Optional.empty());
+        details.putAll(told.details());
+        return new Narrative(told.type(), told.title(), told.description(), details);
     }
 
     private static Narrative alert(Fact.AlertLinked fact) {

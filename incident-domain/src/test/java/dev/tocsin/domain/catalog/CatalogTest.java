@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tocsin.domain.organization.OrganizationId;
+import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.people.UserId;
@@ -143,6 +144,25 @@ class CatalogTest {
                 .isEqualTo(new Team(SHOP, team.id(), "Core", List.of(responder(2)), true, NOON, ONE, 2));
         assertThat(team.deactivated(ONE))
                 .isEqualTo(new Team(SHOP, team.id(), "Platform", List.of(responder(1)), false, NOON, ONE, 2));
+    }
+
+    @Test
+    void a_component_says_what_has_become_of_its_status() {
+        Component website = aComponent("Website");
+        Component down = website.working(ComponentStatus.MAJOR_OUTAGE, ONE);
+
+        ComponentStatusChange change =
+                down.statusChangeSince(website, Author.AUTOMATIC).orElseThrow();
+
+        assertThat(change).isEqualTo(new ComponentStatusChange(down, ComponentStatus.OPERATIONAL, Author.AUTOMATIC));
+        assertThat(change.to()).isEqualTo(ComponentStatus.MAJOR_OUTAGE);
+        assertThat(change.at()).isEqualTo(ONE);
+        assertThat(down.version()).isEqualTo(2);
+        assertThat(website.working(ComponentStatus.OPERATIONAL, ONE)).isSameAs(website);
+        assertThat(described(website, Optional.of("All")).statusChangeSince(website, Author.AUTOMATIC))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ComponentStatusChange(down, ComponentStatus.MAJOR_OUTAGE, Author.AUTOMATIC));
     }
 
     @Test

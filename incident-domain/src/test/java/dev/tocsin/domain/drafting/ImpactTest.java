@@ -7,6 +7,8 @@ import static dev.tocsin.domain.drafting.Cases.aCase;
 import static dev.tocsin.domain.drafting.Cases.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.drafting.Statement.Measure;
 import dev.tocsin.domain.drafting.Statement.Value;
 import dev.tocsin.domain.incident.Fact;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ImpactTest {
@@ -153,6 +156,20 @@ class ImpactTest {
         assertThat(cases.says(Part.IMPACT))
                 .containsExactly("Web: from 2026-04-18 12:05 UTC to 2026-04-18 13:05 UTC (1h), partial outage.");
         assertThat(cases.statements(Part.IMPACT).getFirst().entries()).isEqualTo(ids(2, 3));
+    }
+
+    @Test
+    void what_incidents_tell_of_components_is_understood() {
+        Cases cases = aCase().at(
+                        5,
+                        JANE,
+                        new Fact.ComponentStatusChanged(
+                                new ComponentId(new UUID(0, 1)),
+                                "Web",
+                                ComponentStatus.OPERATIONAL,
+                                ComponentStatus.PARTIAL_OUTAGE));
+
+        assertThat(cases.says(Part.IMPACT)).containsExactly("Web: from 2026-04-18 12:05 UTC on, partial outage.");
     }
 
     @Test

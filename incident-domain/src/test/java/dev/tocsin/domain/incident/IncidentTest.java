@@ -5,6 +5,7 @@ import static dev.tocsin.domain.incident.Crew.anIncidentThatWakesRobin;
 import static dev.tocsin.domain.incident.Situations.BY_CASEY;
 import static dev.tocsin.domain.incident.Situations.BY_JANE;
 import static dev.tocsin.domain.incident.Situations.CASEY;
+import static dev.tocsin.domain.incident.Situations.CHECKOUT;
 import static dev.tocsin.domain.incident.Situations.JANE;
 import static dev.tocsin.domain.incident.Situations.NOBODY_ON_CALL;
 import static dev.tocsin.domain.incident.Situations.NOON;
@@ -26,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.tocsin.domain.catalog.Component;
+import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.sla.Deadline;
 import dev.tocsin.domain.sla.Severity;
@@ -204,6 +208,34 @@ class IncidentTest {
                         BY_CASEY, NOON, new Fact.AlertLinked("grafana", "disk-7", new Title("Disk full"))));
         assertThat(changed.next()).isEqualTo(incident);
         assertThat(facts(changed)).containsExactly(new Fact.Updated(List.of(Fact.Updated.Field.ALERTS)));
+    }
+
+    @Test
+    void components_that_change_are_told_of_and_leave_the_incident_as_it_is() {
+        Incident incident = anUnansweredIncident();
+        Component checkout = new Component(
+                incident.organization(),
+                CHECKOUT,
+                "Checkout",
+                Optional.empty(),
+                ComponentStatus.MAJOR_OUTAGE,
+                Optional.empty(),
+                true,
+                NOON,
+                after(ofMinutes(1)),
+                2);
+
+        Decision.Accepted<Incident> told = accepted(incident.componentsChanged(
+                List.of(new ComponentStatusChange(checkout, ComponentStatus.OPERATIONAL, BY_CASEY))));
+
+        assertThat(told.next()).isEqualTo(incident);
+        assertThat(told.events())
+                .containsExactly(new IncidentEvent(
+                        BY_CASEY,
+                        after(ofMinutes(1)),
+                        new Fact.ComponentStatusChanged(
+                                CHECKOUT, "Checkout", ComponentStatus.OPERATIONAL, ComponentStatus.MAJOR_OUTAGE)));
+        assertThat(incident.componentsChanged(List.of())).isEqualTo(new Decision.Unchanged<>(incident));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.tocsin.domain.incident;
 
 import static dev.tocsin.domain.incident.Situations.CASEY;
+import static dev.tocsin.domain.incident.Situations.CHECKOUT;
 import static dev.tocsin.domain.incident.Situations.JANE;
 import static dev.tocsin.domain.incident.Situations.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.escalation.Reached;
@@ -132,6 +134,11 @@ class NarrativeTest {
                         "ESCALATION_EXHAUSTED",
                         "Nobody answered, and Platform has no further level"),
                 arguments(
+                        new Fact.ComponentStatusChanged(
+                                CHECKOUT, "Checkout", ComponentStatus.OPERATIONAL, ComponentStatus.PARTIAL_OUTAGE),
+                        "COMPONENT_STATUS_CHANGED",
+                        "Checkout changed from operational to partial_outage"),
+                arguments(
                         new Fact.AlertLinked("grafana", "disk-7", new Title("Disk full")),
                         "ALERT_LINKED",
                         "Alert linked: Disk full"),
@@ -207,6 +214,14 @@ class NarrativeTest {
                 arguments(new Fact.NobodyReached(NO_LEVEL), List.of()),
                 arguments(new Fact.OutOfReach("Platform"), List.of(entry("policy", "Platform"))),
                 arguments(new Fact.EscalationExhausted("Platform"), List.of(entry("policy", "Platform"))),
+                arguments(
+                        new Fact.ComponentStatusChanged(
+                                CHECKOUT, "Checkout", ComponentStatus.PARTIAL_OUTAGE, ComponentStatus.OPERATIONAL),
+                        List.of(
+                                entry("component", "Checkout"),
+                                entry("component_id", CHECKOUT.value().toString()),
+                                entry("from", "partial_outage"),
+                                entry("to", "operational"))),
                 arguments(
                         new Fact.AlertLinked("grafana", "disk-7", new Title("Disk full")),
                         List.of(entry("source", "grafana"), entry("key", "disk-7"))),

@@ -10,6 +10,8 @@ import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.IncidentWrite.NewEvent;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.incident.Alert;
@@ -208,6 +210,10 @@ public interface TimelineContract extends PortsUnderTest {
                 Deed.severity(Severity.SEV0, world.jane()),
                 Deed.comment("Line one\n\tline \"two\" \\ 👩‍🚒", world.casey()),
                 Deed.link(alert, world.jane()),
+                incident -> incident.componentsChanged(List.of(new ComponentStatusChange(
+                        world.website().working(ComponentStatus.MAJOR_OUTAGE, World.NOON),
+                        ComponentStatus.OPERATIONAL,
+                        Deed.by(world.jane())))),
                 incident -> incident.changeAlerts(Deed.by(world.jane()), World.NOON),
                 Deed.elapse(World.NOON, onCall),
                 Deed.escalate(onCall, world.casey()),

@@ -19,6 +19,8 @@ import dev.tocsin.application.port.Usage.Subject.OfUser;
 import dev.tocsin.application.port.Usage.Use;
 import dev.tocsin.application.port.Usage.Uses;
 import dev.tocsin.domain.catalog.Component;
+import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.catalog.Service;
 import dev.tocsin.domain.catalog.ServiceRef;
 import dev.tocsin.domain.catalog.Team;
@@ -75,6 +77,19 @@ public interface UsageContract extends PortsUnderTest {
         assertRemembered(world, new OfService(world.checkout().id()));
         assertRemembered(world, new OfComponent(world.website().id()));
         assertRemembered(world, new OfEnvironment(world.production().id()));
+    }
+
+    @Test
+    default void the_history_of_a_component_remembers_it_and_whoever_changed_it() {
+        World world = World.in(ports());
+        User robin = world.adds().user("Robin");
+        Component down = world.website().working(ComponentStatus.MAJOR_OUTAGE, World.NOON);
+        ComponentStatusChange change =
+                down.statusChangeSince(world.website(), Deed.by(robin)).orElseThrow();
+        world.keep(new RecordWrite.SaveComponent(down), new RecordWrite.AddStatusChange(change, Optional.empty()));
+
+        assertRemembered(world, new OfComponent(down.id()));
+        assertRemembered(world, new OfUser(robin.id(), World.NOON));
     }
 
     @Test

@@ -65,7 +65,18 @@ final class ComponentController {
         return Answers.versioned(components.get(actor, named(id)), CatalogMapper.MAPPER::component, Component::version);
     }
 
-    /** Change fields of a component. */
+    /** List how the status of a component has changed, the latest change first. */
+    @Get("/{id}/history")
+    Answer<Listing<PastStatusItem>> listComponentHistory(
+            @FromToken Actor actor, String id, @RequestBean PartQuery query) {
+        return Answers.of(
+                components.history(actor, named(id), query.wanted()), slice -> Listing.of(slice, PastStatusItem::of));
+    }
+
+    /**
+     * Change fields of a component. Another status goes into its history, and onto the timelines of the open incidents
+     * that affect it: of the 100 newest ones, where there are more.
+     */
     @Patch("/{id}")
     @Refuses({Code.ALREADY_EXISTS, Code.STALE})
     HttpResponse<Answer<ComponentItem>> changeComponent(

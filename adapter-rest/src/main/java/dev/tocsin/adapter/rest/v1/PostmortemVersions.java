@@ -26,7 +26,7 @@ final class PostmortemVersions {
     /** List the versions of a postmortem, newest first. */
     @Get("/versions")
     Answer<Listing<VersionItem>> listPostmortemVersions(
-            @FromToken Actor actor, String id, @RequestBean VersionQuery query) {
+            @FromToken Actor actor, String id, @RequestBean PartQuery query) {
         return Answers.of(
                 board.versions(actor, Names.postmortem(id), query.wanted()),
                 slice -> Listing.of(slice, VersionItem::of));

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of the list of versions is wanted. */
+/** Which part of a list is wanted in which nothing is searched for. */
 @Introspected
-record VersionQuery(
+record PartQuery(
         @QueryValue @Nullable @Min(1) @Max(Search.MAX_LIMIT) Integer limit,
 
         @QueryValue @Nullable @Min(0) @Max(Search.MAX_OFFSET)
