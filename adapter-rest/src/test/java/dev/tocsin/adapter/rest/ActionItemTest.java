@@ -151,6 +151,7 @@ final class ActionItemTest {
         vic.get(path).refuses(404, "NOT_FOUND");
         assertThat(vic.get("/action-items").at("data.total").intValue()).isZero();
         vic.patch(path, "{\"status\": \"done\"}").refuses(404, "NOT_FOUND");
+        vic.patch(path, "{\"status\": \"done\"}", "If-Match", "\"99\"").refuses(404, "NOT_FOUND");
         jane.post("/postmortems/" + postmortem + "/publish", "").answers(200);
         vic.get(path).answers(200);
         vic.patch(path, "{\"status\": \"done\"}").refuses(403, "FORBIDDEN");

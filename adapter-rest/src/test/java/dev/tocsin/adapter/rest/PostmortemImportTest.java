@@ -223,6 +223,16 @@ final class PostmortemImportTest {
     }
 
     @Test
+    void only_admins_may_send_so_much_and_nobody_so_many_values() {
+        String many = "{\"x\": [" + "{},".repeat(900_000) + "{}]}";
+        String body = file().toString();
+        String large = body + " ".repeat(2 * MEBIBYTE);
+
+        to.post(IMPORT, many).refuses(400, "MALFORMED_JSON");
+        Writings.somebody(to, "rae", "responder", "\"*\"").post(IMPORT, large).refuses(413, "PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
     void what_could_do_harm_is_taken_out_once_more() {
         ObjectNode file = file();
         Map.of("summary", "[a](javascript:b)", "impact_html", "<script>1</script>")

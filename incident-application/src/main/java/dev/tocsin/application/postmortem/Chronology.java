@@ -5,6 +5,8 @@ import dev.tocsin.application.postmortem.BroughtPostmortem.Review;
 import dev.tocsin.application.postmortem.BroughtPostmortem.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -19,19 +21,25 @@ record Chronology(Instant now, BiConsumer<String, String> fault) {
     static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private static final String CREATED = "created_at";
+    private static final String LAST_VERSION = "the last version";
+    private static final String FUTURE = "must not be in the future";
 
     void check(BroughtPostmortem brought) {
         Instant created = brought.createdAt();
         checkNotInFuture(CREATED, created);
         checkAfter("updated_at", brought.updatedAt(), CREATED, created);
-        brought.approval().map(Review::at).ifPresent(at -> checkAfter("approved_at", at, CREATED, created));
-        brought.publication().map(Review::at).ifPresent(at -> checkAfter("published_at", at, CREATED, created));
         check(brought.versions(), created);
+        Instant written = brought.versions().isEmpty()
+                ? created
+                : brought.versions().getLast().at();
+        brought.approval().map(Review::at).ifPresent(at -> checkAfter("approved_at", at, LAST_VERSION, written));
+        brought.publication().map(Review::at).ifPresent(at -> checkAfter("published_at", at, LAST_VERSION, written));
     }
 
     void check(String path, Item item) {
         checkNotInFuture(path + CREATED, item.createdAt());
         checkAfter(path + "updated_at", item.updatedAt(), CREATED, item.createdAt());
+        item.reminded().filter(this::isToCome).ifPresent(day -> fault.accept(path + "reminded_on", FUTURE));
     }
 
     private void check(List<Version> versions, Instant created) {
@@ -53,9 +61,14 @@ record Chronology(Instant now, BiConsumer<String, String> fault) {
         }
     }
 
+    /** Somewhere it is tomorrow already. */
+    private boolean isToCome(LocalDate day) {
+        return day.isAfter(now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1));
+    }
+
     private void checkNotInFuture(String field, Instant at) {
         if (at.isAfter(now.plus(TOLERANCE))) {
-            fault.accept(field, "must not be in the future");
+            fault.accept(field, FUTURE);
         }
     }
 }

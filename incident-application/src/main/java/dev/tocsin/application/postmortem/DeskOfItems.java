@@ -51,11 +51,14 @@ record DeskOfItems(Commands commands, Cases cases, Keeping keeping, Directory di
     public Outcome<TrackedItem> change(Request<TrackedItem> request, ChangeItem command) {
         Actor actor = request.actor();
         PostmortemRef ref = PostmortemRef.with(command.item());
-        return with(request, FOLLOW_UP_ACTION_ITEMS, ref, command.version(), (of, stored) -> {
+        return with(request, FOLLOW_UP_ACTION_ITEMS, ref, OptionalLong.empty(), (of, stored) -> {
             ActionItem item = stored.postmortem().items().find(command.item()).orElseThrow();
-            return Sight.sees(actor, stored, item)
-                    ? changed(actor, of, stored, item, command.change())
-                    : Attempt.rejected(Cases.unknown(ref));
+            if (!Sight.sees(actor, stored, item)) {
+                return Attempt.rejected(Cases.unknown(ref));
+            }
+            // Only now: whoever does not see it must not learn of its version either.
+            Commands.expect(command.version(), stored.postmortem().version());
+            return changed(actor, of, stored, item, command.change());
         });
     }
 

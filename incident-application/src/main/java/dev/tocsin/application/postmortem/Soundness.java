@@ -15,6 +15,9 @@ import java.util.function.IntFunction;
 /** What no single field of a postmortem tells that was written down elsewhere: whether its fields can be of one. */
 final class Soundness {
 
+    /** The numbers of here go on after it, and must not come to an end. */
+    private static final int LAST_SEQUENCE = 999_999;
+
     private Soundness() {}
 
     /** @param fault takes the field, and what is wrong with it */
@@ -22,6 +25,9 @@ final class Soundness {
         if (brought.number().year()
                 != brought.createdAt().atOffset(ZoneOffset.UTC).getYear()) {
             fault.accept("postmortem_number", "must be of the year of created_at");
+        }
+        if (brought.number().sequence() > LAST_SEQUENCE) {
+            fault.accept("postmortem_number", "must have six digits at most");
         }
         if (brought.versions().isEmpty()) {
             fault.accept("versions", "must not be empty");

@@ -12,6 +12,7 @@ import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,15 @@ final class Parcel {
 
     void publishedAt(Instant at) {
         publication = publication.map(review -> new Review(review.by(), at));
+    }
+
+    void approvedAt(Instant at) {
+        approval = publication.map(review -> new Review(review.by(), at));
+    }
+
+    void remindedOn(LocalDate day) {
+        Item first = items.getFirst();
+        items.set(0, new Item(first.id(), first.ownerName(), Optional.of(day), first.createdAt(), first.updatedAt()));
     }
 
     void change(int version, int number, Instant at) {

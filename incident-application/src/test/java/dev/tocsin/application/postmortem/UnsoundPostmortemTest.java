@@ -13,6 +13,7 @@ import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -69,7 +70,22 @@ class UnsoundPostmortemTest {
                         "published before it was written",
                         parcel -> parcel.publishedAt(CREATED.minus(Duration.ofMinutes(2))),
                         "published_at",
-                        "must not be before created_at"),
+                        "must not be before the last version"),
+                fault(
+                        "approved before it was written",
+                        parcel -> parcel.approvedAt(CREATED.minus(Duration.ofMinutes(2))),
+                        "approved_at",
+                        "must not be before the last version"),
+                fault(
+                        "a number after which there are no more",
+                        parcel -> parcel.number = new PostmortemNumber(2026, 999_999_999),
+                        "postmortem_number",
+                        "must have six digits at most"),
+                fault(
+                        "a reminder that is to come",
+                        parcel -> parcel.remindedOn(LocalDate.of(9999, 12, 31)),
+                        "action_items[0].reminded_on",
+                        "must not be in the future"),
                 fault(
                         "changed in the future",
                         parcel -> parcel.updatedAt = CREATED.plus(Duration.ofDays(2)),

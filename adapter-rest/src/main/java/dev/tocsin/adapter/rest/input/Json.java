@@ -3,6 +3,8 @@ package dev.tocsin.adapter.rest.input;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Problem;
 import java.io.IOException;
@@ -15,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object as plain values: maps, lists, texts, {@link JsonNumber}s, booleans and nulls. How deep it may be, Jackson limits. */
 final class Json {
 
+    /** Each becomes an object of dozens of bytes, though it may have been written with two. */
+    private static final int MAX_TOKENS = 500_000;
+
     /** Names come from outside, so they are not interned. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
             .build();
 
     private Json() {}
@@ -32,6 +39,8 @@ final class Json {
                 throw malformed("Something follows after the JSON object.");
             }
             return object;
+        } catch (StreamConstraintsException tooMuch) {
+            throw malformed("The body is nested too deeply, or has too many values.");
         } catch (IOException notJson) {
             throw malformed("The body is not JSON.");
         }

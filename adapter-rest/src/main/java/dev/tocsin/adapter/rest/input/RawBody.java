@@ -27,21 +27,25 @@ public final class RawBody {
     private RawBody() {}
 
     public static byte[] of(HttpRequest<?> request) {
+        return of(request, MAX);
+    }
+
+    /** The same for somebody who may send a long one wherever a route takes it. */
+    public static byte[] ofTrusted(HttpRequest<?> request) {
+        boolean isLarge = RouteAttributes.getRouteInfo(request)
+                .filter(route -> route.getAnnotationMetadata().hasAnnotation(LargeBody.class))
+                .isPresent();
+        return of(request, isLarge ? MAX_LARGE : MAX);
+    }
+
+    private static byte[] of(HttpRequest<?> request, int max) {
         Object known = request.getAttributes().getValue(ATTRIBUTE);
         if (known instanceof byte[] bytes) {
             return bytes;
         }
-        byte[] bytes =
-                request instanceof ServerHttpRequest<?> server ? read(server.byteBody(), max(request)) : new byte[0];
+        byte[] bytes = request instanceof ServerHttpRequest<?> server ? read(server.byteBody(), max) : new byte[0];
         request.setAttribute(ATTRIBUTE, bytes);
         return bytes;
-    }
-
-    private static int max(HttpRequest<?> request) {
-        boolean isLarge = RouteAttributes.getRouteInfo(request)
-                .filter(route -> route.getAnnotationMetadata().hasAnnotation(LargeBody.class))
-                .isPresent();
-        return isLarge ? MAX_LARGE : MAX;
     }
 
     /** What is too long stays where it is: the server lets the connection go with it. */

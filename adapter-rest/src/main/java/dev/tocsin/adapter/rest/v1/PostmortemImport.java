@@ -44,7 +44,7 @@ record PostmortemImport(
 
         @NotNull @Size(max = PostmortemImport.MAX_VERSIONS) List<@Valid BroughtVersion> versions,
 
-        @NotNull @Size(max = PostmortemImport.MAX_VERSIONS) List<@Valid BroughtPerson> authors,
+        @NotNull @Size(max = PostmortemImport.MAX_AUTHORS) List<@Valid BroughtPerson> authors,
 
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
@@ -54,8 +54,10 @@ record PostmortemImport(
         @Nullable @Valid BroughtPerson publishedBy)
         implements JsonBody {
 
-    /** Each costs a statement. */
+    /** No review reads more. */
     static final int MAX_VERSIONS = 1_000;
+
+    static final int MAX_AUTHORS = 1_000;
 
     static final String EXAMPLE = """
             {"format": "tocsin-postmortem", "format_version": 1, "postmortem_number": "PM-2026-001",
