@@ -20,8 +20,8 @@ public interface ReportBoard {
     }
 
     /**
-     * Of the incidents that were created in this time and have not been deleted. Action items are those that the caller
-     * may see, and overdue by the day that it is in UTC.
+     * Of the incidents that were created in this time and have not been deleted. Action items of drafts
+     * count for whoever may write postmortems, and are overdue by the day that it is in UTC.
      *
      * @param from {@link #DEFAULT_SPAN} before the end, where it is not given
      * @param to the end, which is not part of the time any more: now, where it is not given; at most {@link #MAX_SPAN}
