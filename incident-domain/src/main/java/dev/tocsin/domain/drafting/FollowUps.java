@@ -3,7 +3,9 @@ package dev.tocsin.domain.drafting;
 import dev.tocsin.domain.drafting.Statement.Value;
 import dev.tocsin.domain.incident.EventType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,14 +22,22 @@ final class FollowUps {
 
     private FollowUps() {}
 
-    private record Item(Entry comment, String text) {}
+    private record Item(List<Entry> comments, String text) {}
 
+    /** What is said again, in the same words, is one thing to be done. */
     static List<Statement> of(Course course) {
-        List<Item> items = course.all(FollowUps::mayAsk).stream()
-                .flatMap(entry ->
-                        entry.description().stream().flatMap(FollowUps::in).map(text -> new Item(entry, text)))
+        SequencedMap<String, List<Entry>> comments = new LinkedHashMap<>();
+        for (Entry entry : course.all(FollowUps::mayAsk)) {
+            entry.description().stream()
+                    .flatMap(FollowUps::in)
+                    .forEach(text -> comments.computeIfAbsent(text, unsaid -> new ArrayList<>())
+                            .add(entry));
+        }
+        List<Item> items = comments.entrySet().stream()
+                .map(said -> new Item(said.getValue(), said.getKey()))
                 .toList();
-        return Abridgement.of(items, Abridgement.FOLLOW_UPS, Item::comment, FollowUps::told);
+        return Abridgement.of(
+                items, Abridgement.FOLLOW_UPS, item -> item.comments().getFirst(), FollowUps::told);
     }
 
     /** The reason of a change of status is a comment as well. */
@@ -80,6 +90,6 @@ final class FollowUps {
     }
 
     private static Statement told(Item item) {
-        return Statement.on(item.comment(), Markdown.line(item.text())).valued(new Value.FollowUp(item.text()));
+        return Statement.on(item.comments(), Markdown.line(item.text())).valued(new Value.FollowUp(item.text()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.domain.postmortem;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +38,22 @@ final class Merge {
     private static Optional<Form<List<ActionItem>>> recognized(Content present, Content proposed) {
         return proposed.actionItems()
                 .map(form -> form.fields()
-                        .map(items -> Form.structured(items.stream()
-                                .map(item -> recognized(present.trackedItems(), item))
-                                .toList()))
+                        .map(items -> Form.structured(recognized(present.trackedItems(), items)))
                         .orElse(form));
     }
 
-    private static ActionItem recognized(List<ActionItem> present, ActionItem proposed) {
-        return present.stream()
-                .filter(item -> item.task().text().equals(proposed.task().text()))
-                .findFirst()
-                .map(item -> item.with(proposed.task(), proposed.updatedAt()))
-                .orElse(proposed);
+    private static List<ActionItem> recognized(List<ActionItem> present, List<ActionItem> proposed) {
+        List<ActionItem> others = new ArrayList<>(present);
+        List<ActionItem> items = new ArrayList<>();
+        for (ActionItem item : proposed) {
+            Optional<ActionItem> same = others.stream()
+                    .filter(other -> other.task().text().equals(item.task().text()))
+                    .findFirst();
+            same.ifPresent(others::remove);
+            items.add(
+                    same.map(there -> there.with(item.task(), item.updatedAt())).orElse(item));
+        }
+        return items;
     }
 
     private <T> T pick(String word, T present, T proposed) {

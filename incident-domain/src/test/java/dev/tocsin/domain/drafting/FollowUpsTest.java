@@ -99,6 +99,20 @@ class FollowUpsTest {
     }
 
     @Test
+    void what_is_said_again_is_to_be_done_once_and_rests_on_all_that_said_it() {
+        String tooLong = "x".repeat(499);
+        Cases cases = aCase().comment(1, JANE, "action: rotate the keys")
+                .comment(2, CASEY, "todo: " + tooLong + "one")
+                .comment(3, CASEY, "todo:  rotate the keys\ntodo: rotate the keys")
+                .comment(4, CASEY, "todo: Rotate the keys")
+                .comment(5, CASEY, "todo: " + tooLong + "two");
+        assertThat(cases.says(Part.ACTION_ITEMS)).containsExactly("rotate the keys", tooLong + "…", "Rotate the keys");
+        assertThat(cases.statements(Part.ACTION_ITEMS))
+                .extracting(Statement::entries)
+                .containsExactly(ids(2, 4), ids(3, 6), ids(5));
+    }
+
+    @Test
     void only_people_who_comment_say_so() {
         assertThat(aCase().titled("todo: fix")
                         .at(1, new Fact.AlertLinked("p", "k", new Title("action: fix")))

@@ -25,6 +25,7 @@ import dev.tocsin.domain.incident.Fact;
 import dev.tocsin.domain.incident.Refusal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,23 @@ class RedraftingTest {
                                 "pending",
                                 Optional.empty(),
                                 List.of()));
+    }
+
+    @Test
+    void of_two_action_items_in_the_same_words_each_is_recognized_once() {
+        Task task = Task.of("Rotate the keys");
+        Postmortem drafted = aDraftedPostmortem(
+                items(ActionItem.added(itemId(1), task, NOON), ActionItem.added(itemId(2), task, NOON)));
+        ActionItem third = ActionItem.added(itemId(9), task, LATER);
+        Content again =
+                items(ActionItem.added(itemId(7), task, LATER), ActionItem.added(itemId(8), task, LATER), third);
+
+        Postmortem redrafted =
+                accepted(drafted.redraft(proposal(again), BY_JANE, LATER)).next();
+
+        List<ActionItem> recognized = new ArrayList<>(drafted.items().all());
+        recognized.add(third);
+        assertThat(redrafted.items().all()).isEqualTo(recognized);
     }
 
     @Test
