@@ -69,16 +69,25 @@ final class Merge {
         return texts;
     }
 
-    /** In the order of the proposal, and what only people have after it. */
+    /** In the order of the proposal, of which there is no more than people have left room for; theirs after it. */
     private SequencedMap<SectionKey, Markdown> sections(
             SequencedMap<SectionKey, Markdown> present, SequencedMap<SectionKey, Markdown> proposed) {
         SequencedMap<SectionKey, Markdown> keys = new LinkedHashMap<>(proposed);
         present.forEach(keys::putIfAbsent);
+        long room = Content.MAX_SECTIONS
+                - present.keySet().stream().filter(this::isPeoples).count();
         SequencedMap<SectionKey, Markdown> sections = new LinkedHashMap<>();
-        keys.sequencedKeySet()
-                .forEach(key -> Optional.ofNullable(
-                                pick(key.value(), present, proposed).get(key))
-                        .ifPresent(text -> sections.put(key, text)));
+        for (SectionKey key : keys.sequencedKeySet()) {
+            Optional<Markdown> text =
+                    Optional.ofNullable(pick(key.value(), present, proposed).get(key));
+            if (text.isPresent() && (isPeoples(key) || room-- > 0)) {
+                sections.put(key, text.get());
+            }
+        }
         return sections;
+    }
+
+    private boolean isPeoples(SectionKey key) {
+        return touched.contains(key.value());
     }
 }

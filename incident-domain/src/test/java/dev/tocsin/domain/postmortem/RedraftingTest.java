@@ -26,8 +26,11 @@ import dev.tocsin.domain.incident.Refusal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A draft made anew never overwrites what a person wrote. */
@@ -215,6 +218,25 @@ class RedraftingTest {
         List<ActionItem> recognized = new ArrayList<>(drafted.items().all());
         recognized.add(third);
         assertThat(redrafted.items().all()).isEqualTo(recognized);
+    }
+
+    @Test
+    void of_proposed_sections_those_are_left_out_for_which_people_have_left_no_room() {
+        String[] mine = IntStream.range(1, Content.MAX_SECTIONS)
+                .mapToObj(n -> "mine_" + n + ": words")
+                .toArray(String[]::new);
+        Content written = Content.NOTHING.withSections(sections(mine));
+        Postmortem noted =
+                Postmortem.noted(occasion(Level.BASIC), written, BY_JANE, NOON).next();
+        Content proposed = Content.NOTHING.withSections(sections("capacity: 90 %", "failover: none", "mine_7: other"));
+
+        Content next = accepted(noted.redraft(proposal(proposed), BY_CASEY, LATER))
+                .next()
+                .content();
+
+        SequencedMap<SectionKey, Markdown> whole = new LinkedHashMap<>(written.sections());
+        whole.putAll(sections("capacity: 90 %"));
+        assertThat(next.sections()).isEqualTo(whole);
     }
 
     @Test
