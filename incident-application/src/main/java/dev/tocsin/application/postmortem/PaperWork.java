@@ -18,8 +18,10 @@ import dev.tocsin.domain.postmortem.SectionKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,19 +60,28 @@ record PaperWork(StoredIncident stored, PostmortemView view) {
         return new Fact(what, Wording.minute(at) + " by " + by.name());
     }
 
+    /** In the order of the template; what it does not have follows, the parts first. */
     private List<Chapter> chapters() {
         Content content = view.postmortem().content();
+        Set<SectionKey> keys = new LinkedHashSet<>();
+        view.postmortem().demands().sections().forEach(section -> keys.add(section.key()));
+        Arrays.stream(Part.values()).forEach(part -> keys.add(new SectionKey(part.word())));
+        keys.addAll(content.sections().keySet());
         List<Chapter> chapters = new ArrayList<>();
-        Arrays.stream(Part.values())
-                .forEach(part -> passage(part, content)
-                        .ifPresent(said -> chapters.add(chapter(new SectionKey(part.word()), said))));
-        content.sections().forEach((key, text) -> chapters.add(chapter(key, new Passage.Prose(text.value()))));
+        keys.forEach(key -> passage(key, content).ifPresent(said -> chapters.add(chapter(key, said))));
         content.body().ifPresent(body -> chapters.add(new Chapter("Further notes", new Passage.Prose(body.value()))));
         return List.copyOf(chapters);
     }
 
     private Chapter chapter(SectionKey key, Passage passage) {
         return new Chapter(view.postmortem().demands().title(key), passage);
+    }
+
+    private static Optional<Passage> passage(SectionKey key, Content content) {
+        return key.part()
+                .map(part -> passage(part, content))
+                .orElseGet(() ->
+                        Optional.ofNullable(content.sections().get(key)).map(text -> new Passage.Prose(text.value())));
     }
 
     private static Optional<Passage> passage(Part part, Content content) {

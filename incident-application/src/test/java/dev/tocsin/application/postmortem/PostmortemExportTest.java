@@ -212,7 +212,7 @@ class PostmortemExportTest {
     }
 
     @Test
-    void headings_are_those_of_the_template_and_questions_are_in_no_export() {
+    void headings_are_those_of_the_template_in_its_order_and_questions_are_in_no_export() {
         IncidentRef incident = studio.aResolvedIncident();
         studio.desk()
                 .generate(
@@ -237,5 +237,17 @@ class PostmortemExportTest {
                 .contains("## Attack path", "## Good luck", "## Detection")
                 .noneMatch(line -> line.contains("?"));
         assertThat(exported(Format.HTML)).contains("<h2>Detection</h2>").doesNotContain("?</");
+        assertThat(exported(Format.MARKDOWN).lines().filter(line -> line.startsWith("## ")))
+                .containsExactly(
+                        "## Summary",
+                        "## Impact",
+                        "## Timeline",
+                        "## Attack path",
+                        "## Detection",
+                        "## Resolution",
+                        "## Monitoring gaps",
+                        "## Response timeline",
+                        "## Executive summary",
+                        "## Good luck");
     }
 }
