@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What people write, clean; remembers what cannot be kept because it is too long then. */
 final class Cleaning {
+
+    private static final Pattern TAG_WITHOUT_PICTURE = Pattern.compile("<(?!img\\b)[^<>]*+>");
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\h]++|&nbsp;|&#160;");
 
     private final Markup markup;
     private final List<Invalid.Field> faults = new ArrayList<>();
@@ -38,9 +42,10 @@ final class Cleaning {
         return kept(field, markup.sanitizedMarkdown(text), Body.MAX_LENGTH, Body::new);
     }
 
-    /** Empty where nothing is left of it, or too much. */
+    /** Empty where nothing is left of it that can be seen, or too much. */
     Optional<Html> html(String field, String text) {
-        return kept(field, markup.sanitizedHtml(text), Html.MAX_LENGTH, Html::new);
+        return kept(field, markup.sanitizedHtml(text), Html.MAX_LENGTH, Html::new)
+                .filter(page -> isSeen(TAG_WITHOUT_PICTURE.matcher(page.value()).replaceAll("")));
     }
 
     private <T> Optional<T> kept(String field, String clean, int maxLength, Function<String, T> type) {
@@ -49,6 +54,10 @@ final class Cleaning {
             fault(field, "is longer than " + maxLength + " characters once it is cleaned");
             return Optional.empty();
         }
-        return text.isEmpty() ? Optional.empty() : Optional.of(type.apply(text));
+        return isSeen(text) ? Optional.of(type.apply(text)) : Optional.empty();
+    }
+
+    private static boolean isSeen(String text) {
+        return !UNSEEN.matcher(text).replaceAll("").isEmpty();
     }
 }
