@@ -4,6 +4,7 @@ import dev.tocsin.application.postmortem.Obstacle;
 import dev.tocsin.domain.drafting.Briefing;
 import dev.tocsin.domain.drafting.Claim;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adds to drafts what no rule can say, as a language model does. It may take many seconds, waits no longer than its own
@@ -26,9 +27,24 @@ public interface DraftWriter {
         record Unavailable(Obstacle why) implements Answer {}
     }
 
+    /** Why nobody need ask, whatever there is to tell. */
+    default Optional<Obstacle> absence() {
+        return Optional.empty();
+    }
+
     /** Writes nothing. */
     static DraftWriter disabled() {
         Obstacle why = new Obstacle(Obstacle.Reason.NOT_CONFIGURED, "No language model is set up.");
-        return briefing -> new Answer.Unavailable(why);
+        return new DraftWriter() {
+            @Override
+            public Answer write(Briefing briefing) {
+                return new Answer.Unavailable(why);
+            }
+
+            @Override
+            public Optional<Obstacle> absence() {
+                return Optional.of(why);
+            }
+        };
     }
 }

@@ -47,8 +47,7 @@ final class Enquiry {
 
     Written prose(Supplier<Briefing> briefing) {
         if (written.isEmpty()) {
-            written =
-                    Optional.of(writer.map(model -> ask(model, briefing.get())).orElse(Written.UNASKED));
+            written = Optional.of(writer.map(model -> ask(model, briefing)).orElse(Written.UNASKED));
         }
         return written.get();
     }
@@ -64,6 +63,13 @@ final class Enquiry {
 
     private Heard heard(SlackThread thread) {
         return heard.computeIfAbsent(thread, threads::read);
+    }
+
+    /** To brief a model costs about what the rules' own draft does. */
+    private static Written ask(DraftWriter model, Supplier<Briefing> briefing) {
+        return model.absence()
+                .map(why -> new Written(Prose.NONE, Optional.of(why)))
+                .orElseGet(() -> ask(model, briefing.get()));
     }
 
     private static Written ask(DraftWriter model, Briefing briefing) {
