@@ -20,12 +20,10 @@ import dev.tocsin.domain.incident.Refusal;
 import dev.tocsin.domain.incident.SlackThread;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.organization.OrganizationId;
-import dev.tocsin.domain.postmortem.Outline;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemStatus;
 import dev.tocsin.domain.postmortem.Proposal;
-import dev.tocsin.domain.postmortem.Template;
-import dev.tocsin.domain.postmortem.TemplateId;
+import dev.tocsin.domain.postmortem.TemplateSection;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -58,13 +56,25 @@ record Generating(
         if (of.postmortem().filter(Generating::isPublished).isPresent()) {
             return Attempt.rejected(new Rejection.ByRule(new Refusal.PostmortemPublished()));
         }
-        OrganizationId organization = actor.organization();
-        TemplateId wanted = command.template()
-                .orElseGet(() -> settings.postmortems(organization).settings().activeTemplate());
-        Optional<Template> template = templates.find(organization, wanted);
-        return template.map(found -> drafted(actor, of, found.outline(), enquiry))
+        return template(actor.organization(), of, command)
+                .map(sections -> drafted(actor, of, sections, enquiry))
                 .orElseGet(() ->
                         Attempt.rejected(Rejection.Invalid.field("template_id", "no postmortem template has this id")));
+    }
+
+    /** A postmortem keeps the sections that it was drafted for until another template is asked for. */
+    private Optional<List<TemplateSection>> template(OrganizationId organization, Case of, GeneratePostmortem command) {
+        Optional<List<TemplateSection>> kept = of.postmortem()
+                .map(stored -> stored.postmortem().demands().sections())
+                .filter(sections -> command.template().isEmpty() && !sections.isEmpty());
+        return kept.or(() -> templates
+                .find(
+                        organization,
+                        command.template()
+                                .orElseGet(() -> settings.postmortems(organization)
+                                        .settings()
+                                        .activeTemplate()))
+                .map(found -> found.outline().sections()));
     }
 
     /** What will be refused in the end is no reason to ask others. */
@@ -72,16 +82,17 @@ record Generating(
         return stored.postmortem().status() == PostmortemStatus.PUBLISHED;
     }
 
-    private Attempt<Drafted, GeneratedPostmortem> drafted(Actor actor, Case of, Outline outline, Enquiry enquiry) {
+    private Attempt<Drafted, GeneratedPostmortem> drafted(
+            Actor actor, Case of, List<TemplateSection> template, Enquiry enquiry) {
         Optional<SlackThread> thread = of.incident().incident().details().slackThread();
         List<Message> said = enquiry.said(thread);
-        List<SectionOutline> sections = KnownTemplates.sections(outline);
+        List<SectionOutline> sections = KnownTemplates.sections(template);
         TimelineReading timeline = files.timeline(of.incident());
         Enquiry.Written byModel = enquiry.prose(() -> Briefing.of(files.of(of.incident(), timeline, said), sections));
         // Read on when the others have answered: comments come meanwhile, and move no revision.
         CaseFile file = files.of(of.incident(), timeline, said);
         Draft draft = Rulebook.draft(file, sections).and(byModel.prose());
-        Proposal proposal = whole(proposing.of(draft, outline.sections(), clock.instant()), of, byModel);
+        Proposal proposal = whole(proposing.of(draft, template, clock.instant()), of, byModel);
         Optional<Postmortem> present = of.postmortem().map(StoredPostmortem::postmortem);
         List<String> kept = present.map(Postmortem::touched).orElse(List.of());
         return keeping.answered(

@@ -5,9 +5,9 @@ import dev.tocsin.domain.Text;
 import dev.tocsin.domain.drafting.SectionOutline;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.postmortem.BuiltInTemplate;
-import dev.tocsin.domain.postmortem.Outline;
 import dev.tocsin.domain.postmortem.Template;
 import dev.tocsin.domain.postmortem.TemplateId;
+import dev.tocsin.domain.postmortem.TemplateSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,8 +35,8 @@ record KnownTemplates(PostmortemTemplates own) {
     }
 
     /** What those are to drafting that say how a template is built. */
-    static List<SectionOutline> sections(Outline outline) {
-        return outline.sections().stream()
+    static List<SectionOutline> sections(List<TemplateSection> template) {
+        return template.stream()
                 .map(section -> new SectionOutline(section.key().value(), section.title(), section.questions()))
                 .toList();
     }

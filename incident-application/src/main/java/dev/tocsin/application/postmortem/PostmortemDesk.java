@@ -69,7 +69,7 @@ public interface PostmortemDesk {
     /**
      * Of an incident that is over.
      *
-     * @param template the active one, where none is named
+     * @param template where none is named, that for which it was drafted before; for the first draft, the active one
      * @param isByRulesOnly no language model is to be asked
      * @param version of the postmortem, where the caller has seen one
      */
