@@ -31,6 +31,10 @@ final class ContentText {
     private ContentText() {}
 
     static String write(Content content) {
+        return Json.write(object(content));
+    }
+
+    static Map<String, Object> object(Content content) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("v", VERSION);
         content.texts().forEach((part, text) -> object.put(PostmortemWords.of(part), text.value()));
@@ -45,11 +49,14 @@ final class ContentText {
             content.sections().forEach((key, text) -> sections.put(key.value(), text.value()));
             object.put("sections", sections);
         }
-        return Json.write(object);
+        return object;
     }
 
     static Content read(String text) {
-        Map<String, Object> object = Json.read(text);
+        return content(Json.read(text));
+    }
+
+    static Content content(Map<String, Object> object) {
         if (Json.number(object, "v") > VERSION) {
             throw new IllegalStateException("content of version " + object.get("v") + ", written by a newer Tocsin");
         }

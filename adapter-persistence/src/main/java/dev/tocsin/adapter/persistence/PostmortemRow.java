@@ -91,7 +91,7 @@ record PostmortemRow(
                 summary.status(),
                 present(ContentText.read(content), people),
                 kept.edition(edition),
-                Optional.ofNullable(drafted).map(ContentText::read),
+                Optional.ofNullable(drafted).map(ProposedText::read),
                 kept.authors().stream()
                         .map(author -> people.getOrDefault(author.id(), author))
                         .toList(),

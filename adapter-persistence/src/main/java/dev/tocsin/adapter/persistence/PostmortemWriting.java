@@ -102,7 +102,7 @@ final class PostmortemWriting {
                 .number(next.edition().number())
                 .text(PostmortemFacts.of(next).text())
                 .text(ContentText.write(next.content()))
-                .text(next.drafted().map(ContentText::write).orElse(null))
+                .text(next.drafted().map(ProposedText::write).orElse(null))
                 .uuid(next.approval().map(given -> given.by().id().value()).orElse(null))
                 .instant(next.approval().map(Approval::at).orElse(null))
                 .uuid(next.publication().map(given -> given.by().id().value()).orElse(null))

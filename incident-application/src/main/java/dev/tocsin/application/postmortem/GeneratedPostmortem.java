@@ -17,7 +17,8 @@ public record GeneratedPostmortem(PostmortemNumber number, Drafted drafted) {
      *
      * @param keptSections what people have written or changed, in the words of the API: the draft has left it alone
      * @param changedSections where it says something else than before; none where there was no postmortem yet
-     * @param citations of all that was proposed, also where something else was kept
+     * @param citations of all that the rules, and a model this time, have said, also where people's own was kept; what
+     *     stays of a model's from a draft before is not among them
      */
     public record Drafted(
             Postmortem postmortem,

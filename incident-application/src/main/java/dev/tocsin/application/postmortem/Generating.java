@@ -91,8 +91,8 @@ record Generating(
         Enquiry.Written byModel = enquiry.prose(() -> Briefing.of(files.of(of.incident(), timeline, said), sections));
         // Read on when the others have answered: comments come meanwhile, and move no revision.
         CaseFile file = files.of(of.incident(), timeline, said);
-        Draft draft = Rulebook.draft(file, sections).and(byModel.prose());
-        Proposal proposal = whole(proposing.of(draft, template, clock.instant()), of, byModel);
+        Draft rules = Rulebook.draft(file, sections);
+        Proposal proposal = whole(proposing.of(rules, byModel.prose(), template, clock.instant()), of, byModel);
         Optional<Postmortem> present = of.postmortem().map(StoredPostmortem::postmortem);
         List<String> kept = present.map(Postmortem::touched).orElse(List.of());
         return keeping.answered(
@@ -103,7 +103,7 @@ record Generating(
                         kept,
                         present.map(before -> before.changedIn(postmortem.content()))
                                 .orElse(List.of()),
-                        draft.citations(),
+                        rules.and(byModel.prose()).citations(),
                         enquiry.origin(thread, byModel, kept)),
                 GeneratedPostmortem::new);
     }

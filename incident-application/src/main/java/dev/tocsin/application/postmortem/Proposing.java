@@ -4,6 +4,7 @@ import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Markup;
 import dev.tocsin.domain.drafting.Draft;
 import dev.tocsin.domain.drafting.Draft.Section;
+import dev.tocsin.domain.drafting.Prose;
 import dev.tocsin.domain.drafting.Statement;
 import dev.tocsin.domain.drafting.Statement.Measure;
 import dev.tocsin.domain.drafting.Statement.Value;
@@ -18,6 +19,7 @@ import dev.tocsin.domain.postmortem.ImpactReport;
 import dev.tocsin.domain.postmortem.Markdown;
 import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.Proposal;
+import dev.tocsin.domain.postmortem.Proposed;
 import dev.tocsin.domain.postmortem.ResponseTimes;
 import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.postmortem.Task;
@@ -36,9 +38,16 @@ import java.util.stream.Stream;
 /** Puts what a draft says into the fields of a postmortem; what no field has room for goes to the body. */
 record Proposing(Markup markup, Ids ids) {
 
-    Proposal of(Draft draft, List<TemplateSection> template, Instant at) {
+    /** Of what the rules say, and what a model adds to it. */
+    Proposal of(Draft rules, Prose prose, List<TemplateSection> template, Instant at) {
+        Content content = content(rules.and(prose), at);
+        Optional<Content> byRules = prose.isEmpty() ? Optional.empty() : Optional.of(content(rules, at));
+        return new Proposal(new Proposed(content, byRules), template);
+    }
+
+    private Content content(Draft draft, Instant at) {
         List<Statement> timeline = draft.section(Part.TIMELINE).statements();
-        Content content = new Content(
+        return new Content(
                 texts(draft),
                 impact(draft.section(Part.IMPACT).statements()),
                 list(timeline.stream().flatMap(Proposing::note).toList(), Content.MAX_TIMELINE_NOTES),
@@ -51,7 +60,6 @@ record Proposing(Markup markup, Ids ids) {
                 times(draft.section(Part.RESPONSE_TIMELINE).statements()),
                 body(draft),
                 sections(draft));
-        return new Proposal(content, template);
     }
 
     private Map<Part, Markdown> texts(Draft draft) {

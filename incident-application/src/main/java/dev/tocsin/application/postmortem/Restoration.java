@@ -21,6 +21,7 @@ import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemId;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
+import dev.tocsin.domain.postmortem.Proposed;
 import dev.tocsin.domain.postmortem.Publication;
 import dev.tocsin.domain.postmortem.Task;
 import java.time.Instant;
@@ -79,7 +80,7 @@ final class Restoration {
                 brought.status(),
                 content,
                 versions.getLast().edition(),
-                proposal,
+                proposal.map(drafted -> new Proposed(drafted, Optional.empty())),
                 authors,
                 approval,
                 publication,

@@ -20,6 +20,7 @@ import dev.tocsin.domain.postmortem.Owner;
 import dev.tocsin.domain.postmortem.Part;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
+import dev.tocsin.domain.postmortem.Proposed;
 import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.postmortem.Task;
 import java.util.EnumMap;
@@ -79,7 +80,7 @@ final class Luggage {
                 postmortem.demands(),
                 postmortem.status(),
                 writing(postmortem.content()),
-                postmortem.drafted().map(Luggage::writing),
+                postmortem.drafted().map(Proposed::content).map(Luggage::writing),
                 archived.versions().stream().map(Luggage::version).toList(),
                 postmortem.authors().stream().map(Luggage::person).toList(),
                 postmortem.approval().map(given -> new Review(person(given.by()), given.at())),

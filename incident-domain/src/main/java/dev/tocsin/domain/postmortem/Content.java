@@ -98,6 +98,11 @@ public record Content(
         return actionItems.flatMap(Form::fields).orElse(List.of());
     }
 
+    /** No more of it than where a language model may write as well. */
+    Content prose() {
+        return NOTHING.withTexts(texts).withFactors(contributingFactors).withSections(sections);
+    }
+
     public Content with(Part part, Markdown text) {
         Map<Part, Markdown> next = new EnumMap<>(Part.class);
         next.putAll(texts);

@@ -41,7 +41,7 @@ public record Postmortem(
         PostmortemStatus status,
         Content content,
         Edition edition,
-        Optional<Content> drafted,
+        Optional<Proposed> drafted,
         List<Responder> authors,
         Optional<Approval> approval,
         Optional<Publication> publication,
@@ -67,13 +67,13 @@ public record Postmortem(
         Demands demands = new Demands(occasion.level(), true, List.of());
         return demands.objection(content)
                 .<Decision<Postmortem>>map(Refused::new)
-                .orElseGet(() -> created(occasion, demands, content, List.of(by.who()), by, at));
+                .orElseGet(() -> created(occasion, demands, content, Optional.empty(), List.of(by.who()), by, at));
     }
 
     /** By a person, through a client whose form cannot hold all that a level requires: so it never is. */
     public static Accepted<Postmortem> noted(Occasion occasion, Content content, Author.Person by, Instant at) {
         Demands demands = new Demands(occasion.level(), false, List.of());
-        return created(occasion, demands, content, List.of(by.who()), by, at);
+        return created(occasion, demands, content, Optional.empty(), List.of(by.who()), by, at);
     }
 
     /**
@@ -82,7 +82,7 @@ public record Postmortem(
      */
     public static Accepted<Postmortem> drafted(Occasion occasion, Proposal proposal, Author by, Instant at) {
         Demands demands = new Demands(occasion.level(), true, proposal.sections());
-        return created(occasion, demands, proposal.content(), List.of(), by, at);
+        return created(occasion, demands, proposal.content(), Optional.of(proposal.proposed()), List.of(), by, at);
     }
 
     /**
@@ -117,7 +117,7 @@ public record Postmortem(
 
     /** What people have written or changed, in the words of the API; a new proposal leaves it alone. */
     public List<String> touched() {
-        return Comparison.words(drafted.orElse(Content.NOTHING), content);
+        return Comparison.words(drafted.map(Proposed::content).orElse(Content.NOTHING), content);
     }
 
     /** Where it says something else than in this content, in the words of the API. */
@@ -221,8 +221,13 @@ public record Postmortem(
     }
 
     private static Accepted<Postmortem> created(
-            Occasion occasion, Demands demands, Content content, List<Responder> authors, Author by, Instant at) {
-        boolean isDrafted = authors.isEmpty();
+            Occasion occasion,
+            Demands demands,
+            Content content,
+            Optional<Proposed> drafted,
+            List<Responder> authors,
+            Author by,
+            Instant at) {
         Postmortem postmortem = new Postmortem(
                 occasion.organization(),
                 occasion.id(),
@@ -231,14 +236,14 @@ public record Postmortem(
                 PostmortemStatus.DRAFT,
                 content,
                 Edition.first(by, at),
-                isDrafted ? Optional.of(content) : Optional.empty(),
+                drafted,
                 authors,
                 Optional.empty(),
                 Optional.empty(),
                 at,
                 at,
                 Version.FIRST);
-        Fact created = new Fact.PostmortemCreated(demands.level().word(), isDrafted);
+        Fact created = new Fact.PostmortemCreated(demands.level().word(), drafted.isPresent());
         return new Accepted<>(postmortem, List.of(new IncidentEvent(by, at, created)));
     }
 }

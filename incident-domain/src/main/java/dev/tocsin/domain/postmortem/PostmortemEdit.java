@@ -25,7 +25,7 @@ final class PostmortemEdit {
     private PostmortemStatus status;
     private Content content;
     private Edition edition;
-    private Optional<Content> drafted;
+    private Optional<Proposed> drafted;
     private List<Responder> authors;
     private Optional<Approval> approval;
     private Optional<Publication> publication;
@@ -60,9 +60,9 @@ final class PostmortemEdit {
      */
     PostmortemEdit propose(Proposal proposal) {
         boolean isAsDemanded = proposal.sections().equals(demands.sections());
-        Content last = drafted.orElse(Content.NOTHING);
+        Content last = drafted.map(Proposed::content).orElse(Content.NOTHING);
         rewrite(Merge.of(last, content, proposal.content()));
-        drafted = Optional.of(proposal.content());
+        drafted = Optional.of(proposal.proposed());
         demands = new Demands(demands.level(), demands.isEnforced(), proposal.sections());
         if (events.isEmpty() && !isAsDemanded) {
             tell(List.of(TEMPLATE));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -12,52 +13,50 @@ import java.util.SequencedMap;
  *
  * @param sections those of the template for which it was made
  */
-public record Proposal(Content content, List<TemplateSection> sections) {
+public record Proposal(Proposed proposed, List<TemplateSection> sections) {
 
     public Proposal {
         sections = List.copyOf(sections);
     }
 
+    /** By the rules alone. */
+    public Proposal(Content content, List<TemplateSection> sections) {
+        this(new Proposed(content, Optional.empty()), sections);
+    }
+
+    public Content content() {
+        return proposed.content();
+    }
+
     /**
-     * The same, made while a language model could not be asked: what it wrote for the last proposal stays behind what
-     * the rules say, as long as they say the same.
+     * The same, made while a language model could not be asked: where it has written for the last proposal, that stays
+     * as long as the rules say there what they said then.
      */
-    public Proposal keepingProseOf(Content last) {
+    public Proposal keepingProseOf(Proposed last) {
+        return last.byRules()
+                .map(rules -> new Proposal(keeping(last.content(), rules), sections))
+                .orElse(this);
+    }
+
+    private Proposed keeping(Content last, Content rules) {
+        Content content = content();
         Map<Part, Markdown> texts = new EnumMap<>(Part.class);
         texts.putAll(content.texts());
-        last.texts()
-                .forEach((part, text) ->
-                        kept(isForRules(part), text, content.text(part)).ifPresent(whole -> texts.put(part, whole)));
+        last.texts().forEach((part, text) -> {
+            if (rules.text(part).equals(content.text(part))) {
+                texts.put(part, text);
+            }
+        });
         SequencedMap<SectionKey, Markdown> own = new LinkedHashMap<>(content.sections());
         sections.stream()
                 .map(TemplateSection::key)
-                .filter(last.sections()::containsKey)
-                .forEach(key -> own.putIfAbsent(key, last.sections().get(key)));
-        return new Proposal(content.withTexts(texts).withSections(own).withFactors(factors(last)), sections);
-    }
-
-    private Optional<ContributingFactors> factors(Content last) {
-        return told(last)
-                .flatMap(text -> kept(true, text, told(content)))
-                .<ContributingFactors>map(ContributingFactors.Told::new)
-                .or(content::contributingFactors);
-    }
-
-    private static Optional<Markdown> told(Content content) {
-        return content.contributingFactors()
-                .filter(ContributingFactors.Told.class::isInstance)
-                .map(ContributingFactors.Told.class::cast)
-                .map(ContributingFactors.Told::text);
-    }
-
-    /** Where the rules had something to say, and now have nothing, what they said cannot be told from the rest. */
-    private static Optional<Markdown> kept(boolean isForRules, Markdown last, Optional<Markdown> next) {
-        String rules = next.map(Markdown::value).orElse("");
-        boolean isBehind = rules.isEmpty() ? !isForRules : last.value().startsWith(rules);
-        return isBehind ? Optional.of(last) : next;
-    }
-
-    private static boolean isForRules(Part part) {
-        return part != Part.ROOT_CAUSE && part != Part.FIVE_WHYS && part != Part.PREVENTED_RECURRENCE;
+                .filter(key -> Objects.equals(
+                        rules.sections().get(key), content.sections().get(key)))
+                .forEach(key -> Optional.ofNullable(last.sections().get(key)).ifPresent(text -> own.put(key, text)));
+        boolean areFactorsTheSame = rules.contributingFactors().equals(content.contributingFactors());
+        Content kept = content.withTexts(texts)
+                .withSections(own)
+                .withFactors(areFactorsTheSame ? last.contributingFactors() : content.contributingFactors());
+        return new Proposed(kept, Optional.of(content));
     }
 }

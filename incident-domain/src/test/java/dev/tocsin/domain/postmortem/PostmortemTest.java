@@ -85,7 +85,7 @@ class PostmortemTest {
                 occasion(Level.STANDARD), Writings.proposal(summary("Short")), Author.AUTOMATIC, NOON);
 
         assertThat(drafted.next().authors()).isEmpty();
-        assertThat(drafted.next().drafted()).contains(summary("Short"));
+        assertThat(drafted.next().drafted().map(Proposed::content)).contains(summary("Short"));
         assertThat(drafted.next().edition()).isEqualTo(new Edition(1, Author.AUTOMATIC, NOON));
         assertThat(drafted.events())
                 .containsExactly(

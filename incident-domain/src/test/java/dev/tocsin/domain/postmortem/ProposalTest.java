@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a language model wrote once is not lost because it cannot be asked again. */
 class ProposalTest {
 
-    private static Content kept(Content last, Content next, TemplateSection... template) {
-        return new Proposal(next, List.of(template)).keepingProseOf(last).content();
+    /** Of a model's last content and the rules' part of it, and of what the rules say next. */
+    private static Content kept(Content last, Content rules, Content next, TemplateSection... template) {
+        return new Proposal(next, List.of(template))
+                .keepingProseOf(new Proposed(last, Optional.of(rules)))
+                .content();
     }
 
     private static Content text(Part part, String text) {
@@ -30,52 +33,66 @@ class ProposalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Rules. Model.,Rules.,Rules. Model.",
-        "Rules. Model.,Other rules.,Other rules.",
-        "Rules.,Rules. More rules.,Rules. More rules."
+        "Rules. Model.,Rules.,Rules.,Rules. Model.",
+        "Rules. Model.,Rules.,Other rules.,Other rules.",
+        "Rules. Model.,Rules.,Rules. More rules.,Rules. More rules.",
+        "Rules. More rules.,Rules. More rules.,Rules.,Rules."
     })
-    void behind_the_same_words_of_the_rules_the_prose_stays(String last, String next, String kept) {
-        assertThat(kept(summary(last), summary(next))).isEqualTo(summary(kept));
-        assertThat(kept(told(last), told(next))).isEqualTo(told(kept));
+    void as_long_as_the_rules_say_the_same_the_prose_stays(String last, String rules, String next, String kept) {
+        assertThat(kept(summary(last), summary(rules), summary(next))).isEqualTo(summary(kept));
+        assertThat(kept(told(last), told(rules), told(next))).isEqualTo(told(kept));
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Part.class,
-            names = {"ROOT_CAUSE", "FIVE_WHYS", "PREVENTED_RECURRENCE"})
-    void where_the_rules_never_say_anything_it_stays(Part part) {
-        assertThat(kept(text(part, "Model."), Content.NOTHING)).isEqualTo(text(part, "Model."));
+            names = {"SUMMARY", "ROOT_CAUSE", "RESOLUTION", "FIVE_WHYS", "PREVENTED_RECURRENCE"})
+    void where_the_rules_said_nothing_it_stays_as_long_as_they_say_nothing(Part part) {
+        Content model = text(part, "Model.");
+        assertThat(kept(model, Content.NOTHING, Content.NOTHING)).isEqualTo(model);
+        assertThat(kept(model, Content.NOTHING, text(part, "Rules."))).isEqualTo(text(part, "Rules."));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Part.class,
-            names = {"SUMMARY", "EXECUTIVE_SUMMARY", "RESOLUTION", "DETECTION_PATH", "MONITORING_GAPS"})
-    void where_the_rules_have_nothing_to_say_any_more_it_goes_with_what_they_said(Part part) {
-        assertThat(kept(text(part, "Rules. Model."), Content.NOTHING)).isEqualTo(Content.NOTHING);
-        assertThat(kept(told("Rules. Model."), Content.NOTHING)).isEqualTo(Content.NOTHING);
+    @Test
+    void where_the_rules_have_nothing_to_say_any_more_it_goes_with_what_they_said() {
+        assertThat(kept(summary("Rules. Model."), summary("Rules."), Content.NOTHING))
+                .isEqualTo(Content.NOTHING);
+        assertThat(kept(told("Rules. Model."), told("Rules."), Content.NOTHING)).isEqualTo(Content.NOTHING);
     }
 
     @Test
     void in_the_templates_own_sections_it_stays_as_long_as_they_are_there() {
         Content last = Content.NOTHING.withSections(sections("capacity: Model.", "failover: Model."));
-        assertThat(kept(last, Content.NOTHING, section("failover", false), section("summary", false)))
+        assertThat(kept(last, Content.NOTHING, Content.NOTHING, section("failover", false), section("summary", false)))
                 .isEqualTo(Content.NOTHING.withSections(sections("failover: Model.")));
         Content next = Content.NOTHING.withSections(sections("failover: New."));
-        assertThat(kept(last, next, section("failover", false))).isEqualTo(next);
+        assertThat(kept(last, Content.NOTHING, next, section("failover", false)))
+                .isEqualTo(next);
     }
 
     @Test
     void nothing_else_stays_and_nothing_new_is_lost() {
-        Content listed = Content.NOTHING.withFactors(Optional.of(new ContributingFactors.Listed(List.of("haste"))));
-        assertThat(kept(listed, Content.NOTHING)).isEqualTo(Content.NOTHING);
-        assertThat(kept(listed, told("Rules."))).isEqualTo(told("Rules."));
-        assertThat(kept(Content.NOTHING, complete())).isEqualTo(complete());
-        assertThat(kept(complete(), Content.NOTHING).impact()).isEmpty();
+        assertThat(kept(complete(), Content.NOTHING, Content.NOTHING).impact()).isEmpty();
+        assertThat(kept(Content.NOTHING, Content.NOTHING, complete())).isEqualTo(complete());
         TemplateSection failover = section("failover", true);
         assertThat(new Proposal(Content.NOTHING, List.of(failover))
-                        .keepingProseOf(Content.NOTHING)
+                        .keepingProseOf(new Proposed(complete(), Optional.of(Content.NOTHING)))
                         .sections())
                 .containsExactly(failover);
+    }
+
+    @Test
+    void where_no_model_has_written_nothing_stays() {
+        Proposal next = new Proposal(Content.NOTHING, List.of());
+        assertThat(next.keepingProseOf(new Proposed(complete(), Optional.empty())))
+                .isEqualTo(next);
+    }
+
+    @Test
+    void what_stays_can_stay_again() {
+        Proposed last = new Proposed(summary("Rules. Model."), Optional.of(summary("Rules.")));
+        Proposal next = new Proposal(summary("Rules."), List.of());
+        assertThat(next.keepingProseOf(next.keepingProseOf(last).proposed())).isEqualTo(next.keepingProseOf(last));
+        assertThat(next.keepingProseOf(last).content()).isEqualTo(last.content());
     }
 }

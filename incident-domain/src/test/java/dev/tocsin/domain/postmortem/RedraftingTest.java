@@ -52,7 +52,7 @@ class RedraftingTest {
 
         Postmortem redrafted = accepted(decision).next();
         assertThat(redrafted.content()).isEqualTo(OTHER);
-        assertThat(redrafted.drafted()).contains(OTHER);
+        assertThat(redrafted.drafted()).contains(new Proposed(OTHER, Optional.empty()));
         assertThat(redrafted.touched()).isEmpty();
         assertThat(redrafted.authors()).isEmpty();
         assertThat(redrafted.edition()).isEqualTo(new Edition(2, BY_CASEY, LATER));

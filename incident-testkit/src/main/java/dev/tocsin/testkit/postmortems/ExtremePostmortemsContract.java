@@ -179,7 +179,7 @@ public interface ExtremePostmortemsContract extends PortsUnderTest {
         Postmortem found = library.find(first).orElseThrow().postmortem();
 
         assertThat(found.drafted()).isEqualTo(redrafted.postmortem().drafted());
-        assertThat(found.drafted().orElseThrow().trackedItems()).containsExactly(item);
+        assertThat(found.drafted().orElseThrow().content().trackedItems()).containsExactly(item);
         List<TrackedItem> listed = library.postmortems()
                 .actionItems(world.id(), ActionItemFilter.ALL, Search.first(10))
                 .items();

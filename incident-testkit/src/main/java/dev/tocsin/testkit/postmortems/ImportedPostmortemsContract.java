@@ -18,6 +18,7 @@ import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemStatus;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
+import dev.tocsin.domain.postmortem.Proposed;
 import dev.tocsin.domain.postmortem.Publication;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
@@ -168,7 +169,7 @@ public interface ImportedPostmortemsContract extends PortsUnderTest {
                 PostmortemStatus.PUBLISHED,
                 Library.saying("It was down", done),
                 editions(library).getLast(),
-                Optional.of(Library.saying("It was proposed")),
+                Optional.of(new Proposed(Library.saying("It was proposed"), Optional.empty())),
                 List.of(world.jane().responder(), world.casey().responder()),
                 Optional.empty(),
                 Optional.of(new Publication(world.jane().responder(), World.NOON)),

@@ -30,6 +30,7 @@ import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemSettings;
 import dev.tocsin.domain.postmortem.Proposal;
+import dev.tocsin.domain.postmortem.Proposed;
 import dev.tocsin.domain.postmortem.ResponseTimes;
 import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.postmortem.Task;
@@ -78,7 +79,9 @@ public interface KeepingPostmortemsContract extends PortsUnderTest {
         Library library = Library.in(World.in(ports()));
         StoredPostmortem kept = library.written(pages());
         Proposal proposal = new Proposal(
-                Content.NOTHING.with(Part.ROOT_CAUSE, new Markdown("The pool")),
+                new Proposed(
+                        Library.saying("It was down. It was the pool").with(Part.ROOT_CAUSE, new Markdown("The pool")),
+                        Optional.of(Library.saying("It was down"))),
                 List.of(new TemplateSection(
                         new SectionKey("capacity"), "Capacity 🔋", List.of("How much?", "Of what?"), false)));
         StoredPostmortem next = library.then(

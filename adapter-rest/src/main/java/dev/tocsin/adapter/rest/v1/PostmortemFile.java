@@ -7,6 +7,7 @@ import dev.tocsin.application.postmortem.PostmortemView;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.postmortem.Demands;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
+import dev.tocsin.domain.postmortem.Proposed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,11 @@ record PostmortemFile(
                 PostmortemItem.of(new PostmortemView(archived.number(), archived.postmortem())),
                 demands.isEnforced(),
                 demands.sections().stream().map(TemplateItem.SectionItem::of).toList(),
-                archived.postmortem().drafted().map(ContentItem::of).orElse(null),
+                archived.postmortem()
+                        .drafted()
+                        .map(Proposed::content)
+                        .map(ContentItem::of)
+                        .orElse(null),
                 archived.versions().stream().map(Edited::of).toList());
     }
 }
