@@ -4,6 +4,8 @@ import dev.tocsin.adapter.rest.input.LateArgument;
 import dev.tocsin.adapter.rest.input.RawBody;
 import dev.tocsin.adapter.rest.security.OperatorRecognition;
 import dev.tocsin.adapter.rest.security.Recognition;
+import dev.tocsin.application.access.Actor;
+import dev.tocsin.domain.people.Role;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -16,8 +18,13 @@ final class Callers {
     LateArgument<Caller> callers(Recognition recognition, JsonMapper json) {
         return new LateArgument<>(Caller.class, request -> {
             Actor actor = recognition.of(request).actor();
-            byte[] body = actor.role() == Role.ADMIN ? RawBody.ofTrusted(request) : RawBody.of(request);
-            return new Caller(actor, request, json);
+            Caller caller = new Caller(actor, request, json);
+            if (actor.role() == Role.ADMIN) {
+                RawBody.ofTrusted(request);
+            } else {
+                RawBody.of(request);
+            }
+            return caller;
         });
     }
 
