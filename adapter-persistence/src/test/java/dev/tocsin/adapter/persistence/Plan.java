@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 record Plan(Sent statement, String json) {
 
     /** Whoever reads a table from end to end reads what all the other organizations have. */
-    private static final Pattern SEQUENTIAL = Pattern.compile(
-            "\"Node Type\": \"Seq Scan\"[^{}]*\"Relation Name\": \"(incident(_event)?|page|postmortem|action_item)\"");
+    private static final Pattern SEQUENTIAL =
+            Pattern.compile("\"Node Type\": \"Seq Scan\"[^{}]*\"Relation Name\": \"(incident(_event)?|page)\"");
 
     /** The first is that of the uppermost node, and counts what is below it. */
     private static final Pattern BLOCKS =
