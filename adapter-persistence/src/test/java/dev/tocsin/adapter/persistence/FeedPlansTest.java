@@ -7,13 +7,9 @@ import dev.tocsin.application.feed.FeedPart;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.port.Feed;
 import dev.tocsin.domain.incident.EventType;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,39 +22,25 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeedPlansTest {
 
-    private static final String MODE = "force_generic_plan";
     private static final int INCIDENTS = 20_000;
     private static final int LIMIT = 100;
 
     /** For each entry: its row and its incident's, with an index for each. */
     private static final int FOR_EACH = 10;
 
-    private Node node;
-    private DataSource pool;
-    private Listening listening;
+    private Filled filled;
     private Feed feed;
-    private History history;
+    private final History history = new History(INCIDENTS);
 
     @BeforeAll
     void start() throws SQLException {
-        node = Node.on(Server.POSTGRESQL.emptyDatabase());
-        pool = DelegatingDataSource.unwrapDataSource(node.context().getBean(DataSource.class));
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set statement_timeout = 0");
-            statement.execute("set session_replication_role = replica"); // no check of references
-            history = History.of(INCIDENTS, connection);
-            statement.execute("set session_replication_role = origin");
-            statement.execute("vacuum (analyze)");
-            statement.execute("reset statement_timeout");
-        }
-        listening = new Listening(pool);
-        feed = new JdbcFeed(listening.database());
+        filled = Filled.with(statement -> History.of(INCIDENTS, statement.getConnection()));
+        feed = new JdbcFeed(filled.listening().database());
     }
 
     @AfterAll
     void stop() {
-        node.close();
+        filled.close();
     }
 
     @Test
@@ -95,12 +77,8 @@ class FeedPlansTest {
     }
 
     private Plan plan(FeedFilter filter, long after) throws SQLException {
-        listening.sent();
-        read(filter, after);
-        List<Sent> sent = listening.sent();
-        assertThat(sent).hasSize(1);
-        try (Connection connection = pool.getConnection()) {
-            return Plan.of(sent.getFirst(), MODE, connection);
-        }
+        List<Plan> plans = filled.plans(() -> read(filter, after));
+        assertThat(plans).hasSize(1);
+        return plans.getFirst();
     }
 }

@@ -13,17 +13,12 @@ import dev.tocsin.domain.postmortem.ActionItemId;
 import dev.tocsin.domain.postmortem.ActionStatus;
 import dev.tocsin.domain.postmortem.PostmortemNumber;
 import dev.tocsin.domain.postmortem.PostmortemStatus;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,44 +34,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostmortemPlansTest {
 
-    private static final String MODE = "force_generic_plan";
     private static final int INCIDENTS = 50_000;
     private static final int LIMIT = 20;
 
     /** For each row: its index, its own, its postmortem's and incident's, and those of the people who are named. */
     private static final int FOR_EACH = 20;
 
-    private Node node;
-    private DataSource pool;
-    private Listening listening;
+    private Filled filled;
     private Postmortems postmortems;
-    private History history;
+    private final History history = new History(INCIDENTS);
 
     @BeforeAll
     void start() throws SQLException {
-        node = Node.on(Server.POSTGRESQL.emptyDatabase());
-        pool = DelegatingDataSource.unwrapDataSource(node.context().getBean(DataSource.class));
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set statement_timeout = 0");
-            statement.execute("set session_replication_role = replica"); // no check of references
-            history = History.of(INCIDENTS, connection);
-            for (History each : List.of(history, History.of(INCIDENTS / 50, connection))) {
+        filled = Filled.with(statement -> {
+            for (int incidents : List.of(INCIDENTS, INCIDENTS / 50)) {
+                History each = History.of(incidents, statement.getConnection());
                 for (String adding : each.postmortems()) {
                     statement.execute(adding);
                 }
             }
-            statement.execute("set session_replication_role = origin");
-            statement.execute("vacuum (analyze)");
-            statement.execute("reset statement_timeout");
-        }
-        listening = new Listening(pool);
-        postmortems = new JdbcPostmortems(listening.database());
+        });
+        postmortems = new JdbcPostmortems(filled.listening().database());
     }
 
     @AfterAll
     void stop() {
-        node.close();
+        filled.close();
     }
 
     @Test
@@ -88,11 +71,11 @@ class PostmortemPlansTest {
                 PostmortemRef.of(IncidentRef.of(history.id(10))),
                 PostmortemRef.of(IncidentRef.of(history.number(10))),
                 PostmortemRef.with(new ActionItemId(item)))) {
-            List<Plan> plans = plans(() -> assertThat(postmortems.find(history.organization(), ref))
+            List<Plan> plans = filled.plans(() -> assertThat(postmortems.find(history.organization(), ref))
                     .as(ref.toString())
                     .isPresent());
             assertThat(plans).as(ref.toString()).hasSize(2).noneMatch(PostmortemPlansTest::readsAllOfATable);
-            assertThat(touched(plans)).as(ref.toString()).isLessThan(60);
+            assertThat(Filled.touched(plans)).as(ref.toString()).isLessThan(60);
         }
     }
 
@@ -103,7 +86,7 @@ class PostmortemPlansTest {
     @ParameterizedTest
     @MethodSource("filters")
     void a_page_of_postmortems_goes_by_its_index(PostmortemFilter filter) throws SQLException {
-        List<Plan> plans = plans(() -> assertThat(postmortems
+        List<Plan> plans = filled.plans(() -> assertThat(postmortems
                         .list(history.organization(), filter, Search.first(LIMIT))
                         .items())
                 .hasSize(LIMIT));
@@ -132,7 +115,7 @@ class PostmortemPlansTest {
     @ParameterizedTest
     @MethodSource("items")
     void a_page_of_action_items_goes_by_an_index(Listed listed) throws SQLException {
-        List<Plan> plans = plans(() -> assertThat(postmortems
+        List<Plan> plans = filled.plans(() -> assertThat(postmortems
                         .actionItems(history.organization(), listed.filter(), Search.first(LIMIT))
                         .items())
                 .hasSize(LIMIT));
@@ -151,21 +134,5 @@ class PostmortemPlansTest {
 
     private static boolean readsAllOfATable(Plan plan) {
         return plan.isSequential() || plan.readsAllOf("postmortem") || plan.readsAllOf("action_item");
-    }
-
-    private List<Plan> plans(Runnable reading) throws SQLException {
-        listening.sent();
-        reading.run();
-        List<Plan> plans = new ArrayList<>();
-        try (Connection connection = pool.getConnection()) {
-            for (Sent statement : listening.sent()) {
-                plans.add(Plan.of(statement, MODE, connection));
-            }
-        }
-        return plans;
-    }
-
-    private static long touched(List<Plan> plans) {
-        return plans.stream().mapToLong(Plan::touched).sum();
     }
 }

@@ -2,15 +2,12 @@ package dev.tocsin.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.application.port.DueReminders;
 import dev.tocsin.testkit.World;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,18 +25,11 @@ class RemindersPlanTest {
     /** The item and its postmortem, where their indexes lead to them, and whether its incident is deleted. */
     private static final int FOR_EACH = 20;
 
-    private Node node;
-    private DataSource pool;
-    private Listening listening;
+    private Filled filled;
 
     @BeforeEach
     void start() throws SQLException {
-        node = Node.on(Server.POSTGRESQL.emptyDatabase());
-        pool = DelegatingDataSource.unwrapDataSource(node.context().getBean(DataSource.class));
-        listening = new Listening(pool);
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica"); // no check of references
+        filled = Filled.with(statement -> {
             statement.execute(items(COMPLETED, "completed", "null"));
             statement.execute(items(LATER, "pending", at(World.NOON.plus(Duration.ofDays(1)))));
             statement.execute(items(DUE, "pending", at(World.NOON)));
@@ -48,40 +38,29 @@ class RemindersPlanTest {
                     + " updated_at, version, revision) select organization_id, postmortem_id, gen_random_uuid(), 2026,"
                     + " row_number() over (), 'pm', 'inc', 'basic', 'draft', 1, '{}', '{}', created_at, created_at, 1, 1"
                     + " from action_item");
-            statement.execute("set session_replication_role = origin");
-            statement.execute("vacuum (analyze)");
-        }
+        });
     }
 
     @AfterEach
     void stop() {
-        node.close();
+        filled.close();
     }
 
     @Test
     void it_touches_what_is_due() throws SQLException {
         List<Plan> plans = look(World.NOON, DUE);
         assertThat(plans).hasSize(2).allMatch(plan -> plan.goesBy("action_item_reminders"));
-        assertThat(touched(plans)).isLessThan(2L * DUE * FOR_EACH);
+        assertThat(Filled.touched(plans)).isLessThan(2L * DUE * FOR_EACH);
     }
 
     @Test
     void where_nothing_is_due_it_touches_next_to_nothing() throws SQLException {
-        assertThat(touched(look(World.NOON.minusSeconds(1), 0))).isLessThan(FOR_EACH);
+        assertThat(Filled.touched(look(World.NOON.minusSeconds(1), 0))).isLessThan(FOR_EACH);
     }
 
     private List<Plan> look(Instant now, int found) throws SQLException {
-        assertThat(new JdbcDueReminders(listening.database()).due(now, 2 * DUE)).hasSize(found);
-        List<Sent> sent = listening.sent();
-        try (Connection connection = pool.getConnection()) {
-            return List.of(
-                    Plan.of(sent.getFirst(), "force_generic_plan", connection),
-                    Plan.of(sent.getLast(), "force_generic_plan", connection));
-        }
-    }
-
-    private static long touched(List<Plan> plans) {
-        return plans.stream().mapToLong(Plan::touched).sum();
+        DueReminders reminders = new JdbcDueReminders(filled.listening().database());
+        return filled.plans(() -> assertThat(reminders.due(now, 2 * DUE)).hasSize(found));
     }
 
     private static String items(int count, String status, String remindAt) {
