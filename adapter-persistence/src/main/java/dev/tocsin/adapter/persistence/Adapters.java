@@ -141,8 +141,8 @@ final class Adapters {
     }
 
     @Singleton
-    Environments environments(EnvironmentRepository repository) {
-        return new JdbcEnvironments(repository);
+    Environments environments(EnvironmentRepository repository, Database database) {
+        return new JdbcEnvironments(repository, database);
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
+import dev.tocsin.application.catalog.AffectingIncident;
 import dev.tocsin.application.catalog.PastStatus;
 import dev.tocsin.application.port.Components;
 import dev.tocsin.domain.catalog.Component;
@@ -11,8 +12,10 @@ import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.catalog.ServiceRef;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Active components; what is said of their past is own SQL. */
 record JdbcComponents(ComponentRepository repository, Database database, ComponentHistory history)
@@ -28,6 +31,17 @@ record JdbcComponents(ComponentRepository repository, Database database, Compone
     @Override
     public Optional<Component> find(OrganizationId organization, ComponentId id) {
         return repository.findActive(organization.value(), id.value()).map(row -> component(organization, row));
+    }
+
+    @Override
+    public List<Component> find(OrganizationId organization, Collection<ComponentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> wanted = ids.stream().map(ComponentId::value).distinct().toList();
+        return repository.findAllActive(organization.value(), wanted).stream()
+                .map(row -> component(organization, row))
+                .toList();
     }
 
     @Override
@@ -60,6 +74,11 @@ record JdbcComponents(ComponentRepository repository, Database database, Compone
                 .add(JdbcUsage.OPEN + " order by i.created_at desc, i.id desc")
                 .add(" limit ?", limit);
         return database.run(connection -> query.list(connection, row -> new IncidentId(row.uuid())));
+    }
+
+    @Override
+    public Slice<AffectingIncident, Integer> incidents(OrganizationId organization, ComponentId id, Search search) {
+        return new LinkedIncidents(database, "component").list(organization.value(), id.value(), search);
     }
 
     private static Component component(OrganizationId organization, ComponentRepository.Row row) {

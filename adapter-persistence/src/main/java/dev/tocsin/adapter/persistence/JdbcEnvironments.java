@@ -2,6 +2,7 @@ package dev.tocsin.adapter.persistence;
 
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
+import dev.tocsin.application.catalog.AffectingIncident;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.EnvironmentId;
@@ -9,7 +10,7 @@ import dev.tocsin.domain.organization.OrganizationId;
 import java.util.Optional;
 
 /** Active environments. */
-record JdbcEnvironments(EnvironmentRepository repository) implements Environments {
+record JdbcEnvironments(EnvironmentRepository repository, Database database) implements Environments {
 
     @Override
     public Optional<Environment> find(OrganizationId organization, EnvironmentId id) {
@@ -31,6 +32,11 @@ record JdbcEnvironments(EnvironmentRepository repository) implements Environment
                         .map(row -> environment(organization, row))
                         .toList(),
                 repository.countActive(organization.value(), pattern));
+    }
+
+    @Override
+    public Slice<AffectingIncident, Integer> incidents(OrganizationId organization, EnvironmentId id, Search search) {
+        return new LinkedIncidents(database, "environment").list(organization.value(), id.value(), search);
     }
 
     private static Environment environment(OrganizationId organization, EnvironmentRepository.Row row) {

@@ -133,8 +133,7 @@ final class PlainWriting {
         }
         Incident before = step.write().before().map(StoredIncident::incident).orElseThrow();
         if (!before.impact().equals(next.impact())) {
-            links.unlink(next);
-            links.link(next);
+            links.relink(next);
         }
         if (!sameText(before.details(), next.details())) {
             new Query()

@@ -11,6 +11,7 @@ import dev.tocsin.testkit.postmortems.CountedItemsContract;
 import dev.tocsin.testkit.postmortems.PostmortemTemplatesContract;
 import dev.tocsin.testkit.postmortems.PostmortemsContract;
 import dev.tocsin.testkit.postmortems.RemindersContract;
+import dev.tocsin.testkit.records.AffectingIncidentsContract;
 import dev.tocsin.testkit.records.ApiKeysContract;
 import dev.tocsin.testkit.records.ComponentHistoryContract;
 import dev.tocsin.testkit.records.ComponentsContract;
@@ -90,6 +91,9 @@ class PostgresTest {
 
     @Nested
     class ComponentHistory extends OnPostgres implements ComponentHistoryContract {}
+
+    @Nested
+    class AffectingIncidents extends OnPostgres implements AffectingIncidentsContract {}
 
     @Nested
     class Environments extends OnPostgres implements EnvironmentsContract {}

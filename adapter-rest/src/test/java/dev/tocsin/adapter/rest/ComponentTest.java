@@ -63,6 +63,100 @@ final class ComponentTest {
         jane.withToken("").get("/components/" + website + "/history").refuses(401, "UNAUTHENTICATED");
     }
 
+    @Test
+    void the_incidents_that_affect_something_are_listed_with_their_times() {
+        String website = aComponent("Website");
+        String production = anEnvironment();
+        String incident = anIncidentOn(website);
+        jane.patch("/incidents/" + incident, "{\"environment_ids\": [\"%s\"]}".formatted(production))
+                .answers(200);
+
+        for (String path : List.of("/components/" + website, "/environments/" + production)) {
+            Reply open = jane.get(path + "/incidents").answers(200);
+            assertThat(open.text("data.items.0.incident_number")).isEqualTo(incident);
+            assertThat(open.text("data.items.0.title")).isEqualTo("t");
+            assertThat(open.text("data.items.0.status")).isEqualTo("new");
+            assertThat(open.at("data.items.0.from").isTextual()).isTrue();
+            assertThat(open.at("data.items.0.until").isNull()).isTrue();
+            assertThat(open.at("data.total").intValue()).isEqualTo(1);
+        }
+        jane.post("/incidents/" + incident + "/status", "{\"status\": \"resolved\"}")
+                .answers(200);
+        Reply over = jane.get("/components/" + website + "/incidents").answers(200);
+        assertThat(over.at("data.items.0.until").isTextual()).isTrue();
+    }
+
+    @Test
+    void the_incidents_of_what_is_not_there_are_not_there() {
+        String website = aComponent("Website");
+        String production = anEnvironment();
+        Client other = Service.shared().organization();
+
+        other.get("/components/" + website + "/incidents").refuses(404, "NOT_FOUND");
+        other.get("/environments/" + production + "/incidents").refuses(404, "NOT_FOUND");
+        jane.get("/environments/" + website + "/incidents").refuses(404, "NOT_FOUND");
+        jane.get("/components/" + website + "/incidents?limit=0").fault("limit");
+    }
+
+    @Test
+    void an_incident_sets_the_statuses_of_components_and_affects_them() {
+        String website = aComponent("Website");
+        String incident = "/incidents/" + jane.anIncident();
+
+        Reply set = jane.post(incident + "/component-statuses", statuses(website, "major_outage"))
+                .answers(200);
+
+        assertThat(set.header("ETag")).isEqualTo("\"2\"");
+        assertThat(incident).endsWith(set.text("data.incident_number"));
+        Reply now = jane.get(incident);
+        assertThat(now.text("data.components.0.id")).isEqualTo(website);
+        assertThat(now.text("data.components.0.status")).isEqualTo("major_outage");
+        assertThat(jane.get("/components/" + website + "/history").text("data.items.0.incident_number"))
+                .isEqualTo(set.text("data.incident_number"));
+        jane.post(incident + "/component-statuses", statuses(website, "operational"), "If-Match", "\"1\"")
+                .refuses(409, "STALE");
+    }
+
+    @Test
+    void a_repetition_sets_nothing_again() {
+        String website = aComponent("Website");
+        String path = "/incidents/" + jane.anIncident() + "/component-statuses";
+        Reply first = jane.post(path, statuses(website, "major_outage"), "Idempotency-Key", "one");
+        jane.patch("/components/" + website, "{\"status\": \"operational\"}").answers(200);
+
+        Reply again = jane.post(path, statuses(website, "major_outage"), "Idempotency-Key", "one");
+
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.data()).isEqualTo(first.data());
+        assertThat(jane.get("/components/" + website).text("data.status")).isEqualTo("operational");
+    }
+
+    @Test
+    void a_component_is_named_once_and_must_be_there() {
+        String website = aComponent("Website");
+        String path = "/incidents/" + jane.anIncident() + "/component-statuses";
+        String entry = "{\"component_id\": \"%s\", \"status\": \"major_outage\"}".formatted(website);
+
+        jane.post(path, "{\"component_statuses\": [%s, %s]}".formatted(entry, entry))
+                .fault("component_statuses[1].component_id");
+        jane.post(path, statuses("00000000-0000-7000-8000-000000000000", "operational"))
+                .fault("component_statuses");
+        assertThat(jane.get("/components/" + website).text("data.status")).isEqualTo("operational");
+        Client other = Service.shared().organization();
+        other.post(path, statuses(website, "major_outage")).refuses(404, "NOT_FOUND");
+    }
+
+    private static String statuses(String component, String status) {
+        return "{\"component_statuses\": [{\"component_id\": \"%s\", \"status\": \"%s\"}]}"
+                .formatted(component, status);
+    }
+
+    private String anEnvironment() {
+        return jane.post("/environments", "{\"name\": \"production\"}")
+                .answers(201)
+                .text("data.id");
+    }
+
     private String aComponent(String name) {
         return jane.post("/components", "{\"name\": \"%s\"}".formatted(name))
                 .answers(201)

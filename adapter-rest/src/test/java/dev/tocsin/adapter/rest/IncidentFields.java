@@ -24,7 +24,7 @@ final class IncidentFields {
     private IncidentFields() {}
 
     static List<Field> all() {
-        return Stream.of(incidents(), amendments(), actions(), alerts())
+        return Stream.of(incidents(), amendments(), actions(), componentStatuses(), alerts())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,6 +98,19 @@ final class IncidentFields {
                         "comment",
                         BE_GIVEN,
                         Values.prose(Comment.MAX_LENGTH)));
+    }
+
+    private static List<Field> componentStatuses() {
+        String path = "/incidents/INCIDENT/component-statuses";
+        String list = "[{\"component_id\": \"COMPONENT\", \"status\": \"operational\"}]";
+        String body = "{\"component_statuses\": %s}".formatted(list);
+        Values lists = new Values(List.of(list), List.of("5", "true", "{}", "\"x\"", "[]"), List.of());
+        Values ids = new Values(List.of("\"COMPONENT\""), List.of("5", "true", "[]", "{}", "\"\"", "\"x\""), List.of());
+        Values statuses = Values.oneOf("operational", "degraded_performance", "partial_outage", "major_outage");
+        return List.of(
+                new Field("POST", path, body, "component_statuses", BE_GIVEN, lists),
+                new Field("POST", path, body, "component_statuses[0].component_id", BE_GIVEN, ids),
+                new Field("POST", path, body, "component_statuses[0].status", BE_GIVEN, statuses));
     }
 
     private static List<Field> alerts() {

@@ -69,6 +69,17 @@ record CatalogOfComponents(
     }
 
     @Override
+    public Outcome<Slice<AffectingIncident, Integer>> incidents(Actor actor, ComponentId component, Search search) {
+        return actor.reading(
+                READ_COMPONENTS,
+                () -> Outcome.of(
+                        components
+                                .find(actor.organization(), component)
+                                .map(found -> components.incidents(found.organization(), found.id(), search)),
+                        unknown(component)));
+    }
+
+    @Override
     public Outcome<Component> add(Request<Component> request, AddComponent command) {
         OrganizationId organization = request.actor().organization();
         return commands.run(request, CHANGE_COMPONENTS, () -> {

@@ -44,6 +44,17 @@ record CatalogOfEnvironments(
     }
 
     @Override
+    public Outcome<Slice<AffectingIncident, Integer>> incidents(Actor actor, EnvironmentId environment, Search search) {
+        return actor.reading(
+                READ_COMPONENTS,
+                () -> Outcome.of(
+                        environments
+                                .find(actor.organization(), environment)
+                                .map(found -> environments.incidents(found.organization(), found.id(), search)),
+                        unknown(environment)));
+    }
+
+    @Override
     public Outcome<Environment> add(Request<Environment> request, AddEnvironment command) {
         OrganizationId organization = request.actor().organization();
         return commands.run(

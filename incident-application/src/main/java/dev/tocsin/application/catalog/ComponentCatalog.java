@@ -38,6 +38,9 @@ public interface ComponentCatalog {
     /** How its status has changed, the latest change first. */
     Outcome<Slice<PastStatus, Integer>> history(Actor actor, ComponentId component, Search search);
 
+    /** The incidents that affect it, or did, newest first; not those from which it was taken. */
+    Outcome<Slice<AffectingIncident, Integer>> incidents(Actor actor, ComponentId component, Search search);
+
     Outcome<Component> add(Request<Component> request, AddComponent command);
 
     /**

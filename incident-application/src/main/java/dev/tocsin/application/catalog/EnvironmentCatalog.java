@@ -25,6 +25,9 @@ public interface EnvironmentCatalog {
 
     Outcome<Environment> get(Actor actor, EnvironmentId environment);
 
+    /** The incidents that affect it, or did, newest first; not those from which it was taken. */
+    Outcome<Slice<AffectingIncident, Integer>> incidents(Actor actor, EnvironmentId environment, Search search);
+
     Outcome<Environment> add(Request<Environment> request, AddEnvironment command);
 
     Outcome<Environment> change(Request<Environment> request, ChangeEnvironment command);

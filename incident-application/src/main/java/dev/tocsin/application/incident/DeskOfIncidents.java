@@ -24,6 +24,7 @@ record DeskOfIncidents(
         CurrentIncident current,
         Intake intake,
         Amending amending,
+        ComponentStatuses componentStatuses,
         Escalating escalating,
         AlertLinks alerts,
         Drafts drafts,
@@ -75,6 +76,20 @@ record DeskOfIncidents(
                         command.incident(),
                         command.version(),
                         stored -> amending.amend(actor, stored, command)));
+    }
+
+    @Override
+    public Outcome<IncidentSummary> setComponentStatuses(
+            Request<IncidentSnapshot> request, SetComponentStatuses command) {
+        Actor actor = request.actor();
+        return commands.run(
+                request,
+                WORK_ON_INCIDENTS,
+                () -> current.then(
+                        actor,
+                        command.incident(),
+                        command.version(),
+                        stored -> componentStatuses.set(actor, stored, command)));
     }
 
     @Override

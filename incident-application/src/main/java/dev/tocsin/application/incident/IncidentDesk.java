@@ -6,6 +6,7 @@ import dev.tocsin.application.Request;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.domain.Change;
 import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.incident.Alert;
@@ -20,7 +21,10 @@ import dev.tocsin.domain.people.Email;
 import dev.tocsin.domain.sla.Severity;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -42,6 +46,7 @@ public interface IncidentDesk {
                 current,
                 new Intake(ports.directory(), ports.settings(), drafts, ports.clock(), ports.ids()),
                 new Amending(ports.directory(), ports.settings(), drafts, ports.clock()),
+                new ComponentStatuses(ports.components(), StatusNews.on(ports), drafts, ports.clock()),
                 new Escalating(ports.onCallBook(), writes, ports.clock()),
                 new AlertLinks(current, ports.incidents(), writes, ports.clock(), ports.ids()),
                 drafts,
@@ -58,6 +63,13 @@ public interface IncidentDesk {
     Outcome<EscalatedIncident> escalate(Request<EscalatedIncident> request, Escalate command);
 
     Outcome<IncidentSummary> amend(Request<IncidentSnapshot> request, AmendIncident command);
+
+    /**
+     * Says how components do because of the incident: each gets its status, with the incident in its history, and the
+     * incident affects those that it did not affect before. The timelines of other open incidents that affect them are
+     * told as well, see {@link dev.tocsin.application.catalog.ComponentCatalog#change}.
+     */
+    Outcome<IncidentSummary> setComponentStatuses(Request<IncidentSnapshot> request, SetComponentStatuses command);
 
     Outcome<IncidentSummary> delete(Request<IncidentSnapshot> request, DeleteIncident command);
 
@@ -132,6 +144,14 @@ public interface IncidentDesk {
             Optional<List<EnvironmentId>> environments,
             Change<SlackThread> slackThread,
             OptionalLong version) {}
+
+    /** At most {@value dev.tocsin.domain.incident.Impact#MAX_EACH} components. Whoever works on incidents may say so. */
+    record SetComponentStatuses(
+            IncidentRef incident, Map<ComponentId, ComponentStatus> statuses, OptionalLong version) {
+        public SetComponentStatuses {
+            statuses = Collections.unmodifiableMap(new LinkedHashMap<>(statuses));
+        }
+    }
 
     record DeleteIncident(IncidentRef incident, OptionalLong version) {}
 

@@ -1,17 +1,27 @@
 package dev.tocsin.application.inmemory;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tocsin.application.port.Commit.Placed;
 import dev.tocsin.application.port.IncidentWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.StoredIncident;
+import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.AlertId;
 import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.incident.IncidentNumber;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Keeps incidents and their events: revisions are checked, numbers and positions are given. */
@@ -74,7 +84,32 @@ record IncidentKeeper(Tenant tenant, LedgerKeeper ledger, Journal journal) {
             return kept;
         }
         Checks.require(kept.revision() == before.revision(), "the incident has moved on");
+        if (!kept.incident().impact().equals(write.next().impact())) {
+            noteLinks(kept.incident(), write.next());
+        }
         return put(new StoredIncident(kept.number(), kept.revision() + 1, write.next()));
+    }
+
+    /** What is linked on keeps its time, and what is linked no more has none. */
+    private void noteLinks(Incident before, Incident next) {
+        Map<UUID, Instant> noted = tenant.linkedLater.find(next.id()).orElse(Map.of());
+        Set<UUID> linkedBefore = links(before).collect(toSet());
+        Map<UUID, Instant> now = new LinkedHashMap<>();
+        links(next).forEach(link -> {
+            if (!linkedBefore.contains(link)) {
+                now.put(link, next.updatedAt());
+            } else {
+                Optional.ofNullable(noted.get(link)).ifPresent(at -> now.put(link, at));
+            }
+        });
+        tenant.linkedLater.put(next.id(), now, journal);
+    }
+
+    private static Stream<UUID> links(Incident incident) {
+        Impact impact = incident.impact();
+        return Stream.concat(
+                impact.components().stream().map(ComponentId::value),
+                impact.environments().stream().map(EnvironmentId::value));
     }
 
     private StoredIncident present(IncidentId incident) {

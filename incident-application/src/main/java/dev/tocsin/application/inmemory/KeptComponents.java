@@ -2,6 +2,7 @@ package dev.tocsin.application.inmemory;
 
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
+import dev.tocsin.application.catalog.AffectingIncident;
 import dev.tocsin.application.catalog.PastStatus;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.port.Components;
@@ -14,6 +15,7 @@ import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,16 @@ record KeptComponents(Installation installation) implements Components {
                 tenant -> active(tenant)
                         .filter(component -> component.id().equals(id))
                         .findFirst());
+    }
+
+    @Override
+    public List<Component> find(OrganizationId organization, Collection<ComponentId> ids) {
+        return installation.read(
+                organization,
+                List.of(),
+                tenant -> active(tenant)
+                        .filter(component -> ids.contains(component.id()))
+                        .toList());
     }
 
     @Override
@@ -93,6 +105,12 @@ record KeptComponents(Installation installation) implements Components {
                 kept.incident()
                         .flatMap(incident -> tenant.find(IncidentRef.of(incident)))
                         .map(StoredIncident::number));
+    }
+
+    @Override
+    public Slice<AffectingIncident, Integer> incidents(OrganizationId organization, ComponentId id, Search search) {
+        return search.part(installation.read(
+                organization, List.of(), tenant -> tenant.affecting(References.affecting(id), id.value())));
     }
 
     private static Stream<Component> active(Tenant tenant) {

@@ -2,6 +2,7 @@ package dev.tocsin.application.inmemory;
 
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
+import dev.tocsin.application.catalog.AffectingIncident;
 import dev.tocsin.application.port.Environments;
 import dev.tocsin.domain.Text;
 import dev.tocsin.domain.catalog.Environment;
@@ -45,6 +46,12 @@ record KeptEnvironments(Installation installation) implements Environments {
                                 environment -> environment.id().value()))
                         .toList());
         return search.part(all);
+    }
+
+    @Override
+    public Slice<AffectingIncident, Integer> incidents(OrganizationId organization, EnvironmentId id, Search search) {
+        return search.part(installation.read(
+                organization, List.of(), tenant -> tenant.affecting(References.affecting(id), id.value())));
     }
 
     private static Stream<Environment> active(Tenant tenant) {

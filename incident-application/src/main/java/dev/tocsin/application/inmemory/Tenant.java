@@ -1,6 +1,7 @@
 package dev.tocsin.application.inmemory;
 
 import dev.tocsin.application.IdempotencyKey;
+import dev.tocsin.application.catalog.AffectingIncident;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.RecordWrite;
@@ -19,6 +20,7 @@ import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.catalog.TeamId;
 import dev.tocsin.domain.escalation.EscalationPolicy;
 import dev.tocsin.domain.incident.Alert;
+import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.oncall.Schedule;
@@ -40,8 +42,11 @@ import dev.tocsin.domain.sla.Severity;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** All that belongs to one organization: nothing in here can refer to what is in another. */
 final class Tenant {
@@ -73,6 +78,9 @@ final class Tenant {
 
     /** The deleted ones too. */
     final Table<IncidentId, StoredIncident> incidents = new Table<>();
+
+    /** When what was linked to it was linked, but for what it has named since it was opened. */
+    final Table<IncidentId, Map<UUID, Instant>> linkedLater = new Table<>();
 
     final Table<IncidentNumber, IncidentId> numbers = new Table<>();
 
@@ -117,6 +125,30 @@ final class Tenant {
                 numbers.find(byNumber.number()).flatMap(incidents::find);
         };
         return found.filter(stored -> stored.incident().deletedAt().isEmpty());
+    }
+
+    /** Those that are not deleted, newest first. */
+    List<AffectingIncident> affecting(Predicate<Incident> affecting, UUID thing) {
+        return incidents
+                .all()
+                .filter(stored -> stored.incident().deletedAt().isEmpty() && affecting.test(stored.incident()))
+                .sorted(Lists.newestFirst(
+                        stored -> stored.incident().createdAt(),
+                        stored -> stored.incident().id().value()))
+                .map(stored -> affecting(stored, thing))
+                .toList();
+    }
+
+    private AffectingIncident affecting(StoredIncident stored, UUID thing) {
+        Incident incident = stored.incident();
+        return AffectingIncident.of(
+                stored.number(),
+                incident.details().title(),
+                incident.details().severity(),
+                incident.status(),
+                new AffectingIncident.Course(
+                        incident.createdAt(), incident.sla().overSince()),
+                linkedLater.find(incident.id()).flatMap(links -> Optional.ofNullable(links.get(thing))));
     }
 
     Severities severities() {

@@ -2,6 +2,7 @@ package dev.tocsin.application.port;
 
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
+import dev.tocsin.application.catalog.AffectingIncident;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.organization.OrganizationId;
@@ -17,4 +18,10 @@ public interface Environments {
 
     /** Those with the text in their name. */
     Slice<Environment, Integer> list(OrganizationId organization, Search search);
+
+    /**
+     * The incidents that happen, or did, in it, newest first; not those from which it was taken, nor deleted ones.
+     * Nobody asks for a text in them.
+     */
+    Slice<AffectingIncident, Integer> incidents(OrganizationId organization, EnvironmentId id, Search search);
 }

@@ -30,6 +30,19 @@ public record Amendment(
             Optional.empty(),
             Change.keep());
 
+    /** Affects these components, and no others. */
+    static Amendment affecting(List<ComponentId> components) {
+        return new Amendment(
+                Optional.empty(),
+                Change.keep(),
+                Optional.empty(),
+                Change.keep(),
+                Change.keep(),
+                Optional.of(components),
+                Optional.empty(),
+                Change.keep());
+    }
+
     /** A severity with the promise that goes with it, as the organization has set it when the severity is chosen. */
     public record NewSeverity(Severity severity, SlaPolicy policy) {}
 }

@@ -4,6 +4,7 @@ import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.catalog.ServiceId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is affected, each thing once and in the order in which it was named. */
 public record Impact(List<ServiceId> services, List<ComponentId> components, List<EnvironmentId> environments) {
@@ -17,6 +18,11 @@ public record Impact(List<ServiceId> services, List<ComponentId> components, Lis
         services = eachOnce(services);
         components = eachOnce(components);
         environments = eachOnce(environments);
+    }
+
+    /** Its components, and these behind them; they may be more than are allowed. */
+    public List<ComponentId> withComponents(List<ComponentId> more) {
+        return Stream.concat(components.stream(), more.stream()).distinct().toList();
     }
 
     private static <T> List<T> eachOnce(List<T> named) {

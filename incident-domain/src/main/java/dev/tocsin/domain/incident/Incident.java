@@ -2,6 +2,7 @@ package dev.tocsin.domain.incident;
 
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.Version;
+import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.escalation.Escalation;
 import dev.tocsin.domain.escalation.Escalation.Phase;
@@ -166,6 +167,22 @@ public record Incident(
                                 .map(change -> new IncidentEvent(
                                         change.by(), change.at(), Fact.ComponentStatusChanged.of(change)))
                                 .toList());
+    }
+
+    /**
+     * Somebody says of the incident how these components do: those that it did not affect it affects from now on.
+     *
+     * @param changes of their statuses; none of a component that works as it did
+     */
+    public Decision<Incident> affect(
+            List<ComponentId> named, List<ComponentStatusChange> changes, Author.Person by, Instant at) {
+        List<ComponentId> affected = impact.withComponents(named);
+        if (affected.equals(impact.components())) {
+            return componentsChanged(changes);
+        }
+        IncidentEdit edit = new IncidentEdit(this, by, at).amend(Amendment.affecting(affected));
+        changes.forEach(change -> edit.tell(Fact.ComponentStatusChanged.of(change)));
+        return edit.decision();
     }
 
     /** Wakes the next level now; after an answer that one alone, and no timer starts. */

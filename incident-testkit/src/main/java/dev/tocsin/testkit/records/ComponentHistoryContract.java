@@ -9,12 +9,14 @@ import dev.tocsin.application.StaleException;
 import dev.tocsin.application.catalog.PastStatus;
 import dev.tocsin.application.port.Changeset;
 import dev.tocsin.application.port.IncidentWrite;
+import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.RecordWrite.AddStatusChange;
 import dev.tocsin.application.port.RecordWrite.RemoveComponent;
 import dev.tocsin.application.port.RecordWrite.RemoveUser;
 import dev.tocsin.application.port.RecordWrite.SaveComponent;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.catalog.Component;
+import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.incident.Decision;
@@ -24,12 +26,14 @@ import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.people.Author;
 import dev.tocsin.domain.people.User;
+import dev.tocsin.testkit.AtOnce;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.tocsin.application.port.Components} must know of the past of components. */
@@ -71,10 +75,7 @@ public interface ComponentHistoryContract extends PortsUnderTest {
         World world = World.in(ports());
         Component now = world.website();
         for (int i = 0; i < 3; i++) {
-            ComponentStatus other = now.status() == ComponentStatus.OPERATIONAL
-                    ? ComponentStatus.PARTIAL_OUTAGE
-                    : ComponentStatus.OPERATIONAL;
-            ComponentStatusChange change = change(now, other, LATER, Author.AUTOMATIC);
+            ComponentStatusChange change = change(now, other(now.status()), LATER, Author.AUTOMATIC);
             keep(world, change, Optional.empty());
             now = change.component();
         }
@@ -130,7 +131,7 @@ public interface ComponentHistoryContract extends PortsUnderTest {
                 .opened();
         ComponentStatusChange down = down(world);
         Changeset all = Changeset.of(new SaveComponent(down.component()), new AddStatusChange(down, Optional.empty()))
-                .and(List.of(telling(world, incident, down)));
+                .and(List.of(telling(world, incident, List.of(down))));
         int before = world.cases().timeline(incident).size();
 
         assertStale(all.and(new RemoveComponent(world.id(), world.website().id(), 7)));
@@ -175,6 +176,59 @@ public interface ComponentHistoryContract extends PortsUnderTest {
                 .containsExactly(newer.incident().id());
     }
 
+    @Test
+    default void of_those_who_change_components_at_once_each_is_in_the_history_and_on_the_timeline() {
+        World world = World.in(ports());
+        Component app = world.adds().component("App", ComponentStatus.OPERATIONAL);
+        StoredIncident incident = world.cases()
+                .draft("All is down")
+                .seenOn(List.of(world.website(), app))
+                .opened();
+        List<ComponentId> there = List.of(world.website().id(), app.id());
+
+        AtOnce.all(
+                4,
+                who -> AtOnce.insist(() -> {
+                    Changeset all = changing(world, there);
+                    world.keep(all.and(List.of(telling(world, incident, changes(all)))));
+                }));
+
+        for (ComponentId id : there) {
+            List<PastStatus> history = ports().components()
+                    .history(world.id(), id, Search.first(10))
+                    .items();
+            assertThat(history).extracting(PastStatus::version).containsExactly(5L, 4L, 3L, 2L);
+            for (int i = 1; i < history.size(); i++) {
+                assertThat(history.get(i - 1).from()).isEqualTo(history.get(i).to());
+            }
+        }
+        assertThat(world.cases().timeline(incident))
+                .filteredOn(entry -> entry.entry().type().equals(EventType.COMPONENT_STATUS_CHANGED.name()))
+                .hasSize(8);
+    }
+
+    /** Each to the other of two statuses. */
+    private Changeset changing(World world, List<ComponentId> components) {
+        return Changeset.of(components.stream()
+                .map(id -> ports().components().find(world.id(), id).orElseThrow())
+                .map(now -> change(now, other(now.status()), LATER, Author.AUTOMATIC))
+                .flatMap(change ->
+                        Stream.of(new SaveComponent(change.component()), new AddStatusChange(change, Optional.empty())))
+                .toArray(RecordWrite[]::new));
+    }
+
+    private static List<ComponentStatusChange> changes(Changeset all) {
+        return all.records().stream()
+                .filter(AddStatusChange.class::isInstance)
+                .map(AddStatusChange.class::cast)
+                .map(AddStatusChange::change)
+                .toList();
+    }
+
+    private static ComponentStatus other(ComponentStatus status) {
+        return status == ComponentStatus.OPERATIONAL ? ComponentStatus.PARTIAL_OUTAGE : ComponentStatus.OPERATIONAL;
+    }
+
     private static StoredIncident affecting(World world, Component component, Instant at) {
         return world.cases()
                 .draft("It is down")
@@ -183,8 +237,8 @@ public interface ComponentHistoryContract extends PortsUnderTest {
                 .opened();
     }
 
-    private static IncidentWrite telling(World world, StoredIncident incident, ComponentStatusChange change) {
-        Decision<Incident> told = incident.incident().componentsChanged(List.of(change));
+    private static IncidentWrite telling(World world, StoredIncident incident, List<ComponentStatusChange> changes) {
+        Decision<Incident> told = incident.incident().componentsChanged(changes);
         return world.cases().write(Optional.of(incident), told);
     }
 

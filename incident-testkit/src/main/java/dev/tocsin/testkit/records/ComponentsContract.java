@@ -76,6 +76,26 @@ public interface ComponentsContract extends NamedThingsContract<Component> {
     }
 
     @Test
+    default void several_are_found_at_once_but_for_those_that_are_not_there() {
+        World world = World.in(ports());
+        Component other = component(world, "Other", ComponentStatus.OPERATIONAL, Optional.empty(), World.NOON);
+        Component gone = component(world, "Gone", ComponentStatus.OPERATIONAL, Optional.empty(), World.NOON);
+        world.keep(saving(other), saving(gone), saving(deactivated(gone)));
+        ComponentId foreign = World.in(ports()).website().id();
+
+        assertThat(ports().components()
+                        .find(
+                                world.id(),
+                                List.of(
+                                        other.id(),
+                                        gone.id(),
+                                        foreign,
+                                        world.website().id())))
+                .containsExactlyInAnyOrder(other, world.website());
+        assertThat(ports().components().find(world.id(), List.of())).isEmpty();
+    }
+
+    @Test
     default void the_service_behind_a_component_is_one_of_its_organization() {
         World ours = World.in(ports());
         World theirs = World.in(ports());

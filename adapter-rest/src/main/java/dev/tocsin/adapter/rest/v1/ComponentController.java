@@ -73,6 +73,15 @@ final class ComponentController {
                 components.history(actor, named(id), query.wanted()), slice -> Listing.of(slice, PastStatusItem::of));
     }
 
+    /** List the incidents that affect a component, or did, newest first. */
+    @Get("/{id}/incidents")
+    Answer<Listing<AffectingIncidentItem>> listComponentIncidents(
+            @FromToken Actor actor, String id, @RequestBean PartQuery query) {
+        return Answers.of(
+                components.incidents(actor, named(id), query.wanted()),
+                slice -> Listing.of(slice, AffectingIncidentItem::of));
+    }
+
     /**
      * Change fields of a component. Another status goes into its history, and onto the timelines of the open incidents
      * that affect it: of the 100 newest ones, where there are more.

@@ -68,6 +68,15 @@ final class EnvironmentController {
                 environments.get(actor, named(id)), CatalogMapper.MAPPER::environment, Environment::version);
     }
 
+    /** List the incidents that happen in an environment, or did, newest first. */
+    @Get("/{id}/incidents")
+    Answer<Listing<AffectingIncidentItem>> listEnvironmentIncidents(
+            @FromToken Actor actor, String id, @RequestBean PartQuery query) {
+        return Answers.of(
+                environments.incidents(actor, named(id), query.wanted()),
+                slice -> Listing.of(slice, AffectingIncidentItem::of));
+    }
+
     /** Change fields of an environment. */
     @Patch("/{id}")
     @Refuses({Code.ALREADY_EXISTS, Code.STALE})

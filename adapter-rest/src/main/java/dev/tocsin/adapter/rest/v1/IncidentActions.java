@@ -48,6 +48,20 @@ final class IncidentActions {
                 request -> desk.changeStatus(request, body.command(Names.incident(id), caller.version())));
     }
 
+    /**
+     * Set statuses of components for an incident. It is a route of its own, not a part of PATCH, because it adds to what
+     * the incident affects and changes the components themselves: each gets its status, and the incident stands in its
+     * history. All of it takes effect or nothing. Nothing of it is undone when the incident is resolved.
+     */
+    @Post("/component-statuses")
+    @Refuses(Code.STALE)
+    HttpResponse<Answer<IncidentItem>> setComponentStatuses(
+            @FromToken Caller caller, String id, @Body NewComponentStatuses body) {
+        return caller.send(
+                IncidentController.CHANGED,
+                request -> desk.setComponentStatuses(request, body.command(Names.incident(id), caller.version())));
+    }
+
     /** Escalate an incident: the next level of its policy is woken now. */
     @Post("/escalate")
     @Consumes(MediaType.ALL)
