@@ -9,6 +9,7 @@ import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
+import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
@@ -44,6 +45,7 @@ public record Engine(
         IncidentDesk desk,
         IncidentBoard board,
         EventFeed feed,
+        LiveFeed live,
         DeadlineWatch deadlines,
         Dispatch dispatch,
         PageDesk pageDesk,
@@ -79,6 +81,7 @@ public record Engine(
                 IncidentDesk.on(ports),
                 IncidentBoard.on(ports),
                 EventFeed.on(ports),
+                LiveFeed.on(ports),
                 DeadlineWatch.on(ports),
                 dispatch,
                 PageDesk.on(ports, dispatch),

@@ -57,6 +57,9 @@ public sealed interface Rejection {
     /** The first command with this key has not ended yet. */
     record KeyInProgress() implements Rejection {}
 
+    /** So many listen to the organization already, where the command was given. */
+    record TooManyListeners(int limit) implements Rejection {}
+
     /** What can be unknown, taken or in use. */
     enum Kind {
         INCIDENT("incident"),

@@ -10,8 +10,11 @@ import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,9 +26,10 @@ record JdbcFeed(Database database) implements Feed {
     /** So many positions are looked at for what is of some types. */
     private static final long WINDOW = 10_000;
 
-    private static final String FROM = "select c.last_position, i.id, i.number_year, i.number_seq, " + EventRow.COLUMNS
-            + " from organization_counter c left join incident_event e on e.organization_id = c.organization_id"
-            + " and e.position <= c.last_position";
+    private static final String FROM =
+            "select c.last_position, i.id, i.number_year, i.number_seq, i.title, " + EventRow.COLUMNS
+                    + " from organization_counter c left join incident_event e on e.organization_id = c.organization_id"
+                    + " and e.position <= c.last_position";
     private static final String INCIDENT =
             " left join incident i on i.organization_id = e.organization_id and i.id = e.incident_id";
 
@@ -43,6 +47,7 @@ record JdbcFeed(Database database) implements Feed {
             return new FeedEntry(
                     new IncidentId(incident),
                     new IncidentNumber((int) row.number(), (int) row.number()),
+                    row.text(),
                     EventRow.read(row));
         }
     }
@@ -58,6 +63,26 @@ record JdbcFeed(Database database) implements Feed {
                 .add(" order by e.organization_id, e.position limit " + (limit + 1));
         List<Found> found = database.run(connection -> query.list(connection, Found::read));
         return found.isEmpty() ? FeedPart.nothingAfter(after) : part(found, after, until, limit);
+    }
+
+    @Override
+    public Map<OrganizationId, Long> ends(Set<OrganizationId> organizations) {
+        Query query = new Query()
+                .add(
+                        "select organization_id, last_position from organization_counter where organization_id = any (?)",
+                        "uuid",
+                        organizations.stream().map(OrganizationId::value).toArray());
+        Map<OrganizationId, Long> ends = new LinkedHashMap<>();
+        database.run(connection -> query.list(connection, End::read))
+                .forEach(end -> ends.put(end.of(), end.position()));
+        return ends;
+    }
+
+    /** How far the feed of an organization goes. */
+    private record End(OrganizationId of, long position) {
+        static End read(Row row) throws SQLException {
+            return new End(new OrganizationId(row.uuid()), row.number());
+        }
     }
 
     /** Positions are dense. */

@@ -18,4 +18,19 @@ public record FeedFilter(Optional<IncidentRef> incident, List<EventType> types) 
     public FeedFilter {
         types = types.stream().distinct().toList();
     }
+
+    public boolean wants(FeedEntry entry) {
+        return incident.filter(ref -> !names(ref, entry)).isEmpty()
+                && (types.isEmpty()
+                        || types.stream()
+                                .anyMatch(type ->
+                                        type.name().equals(entry.entry().entry().type())));
+    }
+
+    private static boolean names(IncidentRef ref, FeedEntry entry) {
+        return switch (ref) {
+            case IncidentRef.ById by -> by.id().equals(entry.incident());
+            case IncidentRef.ByNumber by -> by.number().equals(entry.number());
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.testkit.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.tocsin.application.feed.FeedEntry;
 import dev.tocsin.application.feed.FeedFilter;
@@ -11,12 +12,16 @@ import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.EventType;
 import dev.tocsin.domain.incident.IncidentNumber;
 import dev.tocsin.domain.incident.Status;
+import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.testkit.Deed;
 import dev.tocsin.testkit.PortsUnderTest;
 import dev.tocsin.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +110,33 @@ public interface FeedContract extends PortsUnderTest {
 
         assertThat(all(world, ofIt, 1_000)).isEqualTo(all);
         assertThat(all.getLast().entry().entry().type()).isEqualTo("DELETED");
+    }
+
+    @Test
+    default void it_says_of_many_organizations_how_far_each_feed_goes() {
+        World world = World.in(ports());
+        World quiet = World.in(ports());
+        World notAsked = World.in(ports());
+        world.cases().anUnansweredIncident();
+        notAsked.cases().anUnansweredIncident();
+
+        Map<OrganizationId, Long> ends =
+                ports().feed().ends(Set.of(world.id(), quiet.id(), new OrganizationId(new UUID(7, 7))));
+
+        assertThat(ends)
+                .containsOnly(
+                        entry(world.id(), read(world, FeedFilter.NONE, 0, 1_000).next()), entry(quiet.id(), 0L));
+        assertThat(ends.get(world.id())).isPositive();
+    }
+
+    @Test
+    default void an_entry_names_its_incident_as_it_is_called_now() {
+        World world = World.in(ports());
+        StoredIncident incident = world.cases().anUnansweredIncident();
+
+        assertThat(all(world, FeedFilter.NONE, 10))
+                .extracting(FeedEntry::incidentTitle)
+                .containsOnly(incident.incident().details().title().value());
     }
 
     @Test

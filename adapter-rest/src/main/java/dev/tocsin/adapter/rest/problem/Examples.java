@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.problem;
 
 import dev.tocsin.application.Rejection;
+import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.paging.PageDesk.Delivered;
 import dev.tocsin.application.paging.PageDesk.Paged;
 import dev.tocsin.domain.incident.IncidentNumber;
@@ -71,6 +72,7 @@ public final class Examples {
             case RATE_LIMITED ->
                 Problem.of(code, "Too many requests: wait as long as Retry-After says.")
                         .retryAfter(A_WHILE);
+            case TOO_MANY_LISTENERS -> Problems.of(new Rejection.TooManyListeners(LiveFeed.MAX_LISTENERS));
             case INTERNAL_ERROR -> InternalErrors.PROBLEM;
             case EXTERNAL_API_ERROR -> undelivered(Failure.EXTERNAL_API_ERROR, "no answer within 10 seconds");
             case UNAVAILABLE -> UnavailableHandler.UNAVAILABLE;

@@ -16,6 +16,7 @@ import java.util.Map;
 public final class Problems {
 
     private static final Duration WHILE_THE_FIRST_ENDS = Duration.ofSeconds(1);
+    private static final Duration LISTENERS_COME_AND_GO = Duration.ofSeconds(10);
 
     private Problems() {}
 
@@ -51,6 +52,12 @@ public final class Problems {
                 problem(
                         Code.IDEMPOTENCY_KEY_REUSED,
                         "This Idempotency-Key came with another request before: take a new one.");
+            case Rejection.TooManyListeners r ->
+                problem(
+                                Code.TOO_MANY_LISTENERS,
+                                "So many listen already: end some of the connections, or try again later.")
+                        .with("limit", r.limit())
+                        .retryAfter(LISTENERS_COME_AND_GO);
             case Rejection.KeyInProgress r ->
                 problem(
                                 Code.IDEMPOTENCY_IN_PROGRESS,
