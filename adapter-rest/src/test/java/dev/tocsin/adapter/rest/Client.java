@@ -7,11 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Somebody with a token who uses the API. */
-record Client(Service service, String token) {
+/**
+ * Somebody with a token who uses the API.
+ *
+ * @param base what paths are under, unless they are whole
+ */
+record Client(Service service, String token, String base) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Client(Service service, String token) {
+        this(service, token, "/api/v1");
+    }
 
     Reply get(String path, String... headers) {
         return send("GET", path, "", headers);
@@ -47,7 +55,7 @@ record Client(Service service, String token) {
     }
 
     HttpRequest.Builder request(String path) {
-        String full = path.startsWith("/api/") || path.startsWith("//") ? path : "/api/v1" + path;
+        String full = path.startsWith("/api/") || path.startsWith("//") ? path : base + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(service.uri().resolve(full));
         return token.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + token);
     }
@@ -82,6 +90,11 @@ record Client(Service service, String token) {
     }
 
     Client withToken(String other) {
-        return new Client(service, other);
+        return new Client(service, other, base);
+    }
+
+    /** The same caller in another dialect. */
+    Client under(String other) {
+        return new Client(service, token, other);
     }
 }

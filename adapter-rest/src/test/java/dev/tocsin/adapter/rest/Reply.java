@@ -34,6 +34,24 @@ record Reply(int status, HttpHeaders headers, String body) {
         return this;
     }
 
+    /** What a dialect without an envelope answers; it tells nothing of what is inside either. */
+    Reply isBare(int expected) {
+        assertThat(status).as(body).isEqualTo(expected);
+        assertThat(header("Content-Type")).isEqualTo("application/json");
+        assertThat(header("X-Request-Id")).isNotBlank();
+        assertThat(body).doesNotContainPattern(INSIDE);
+        return this;
+    }
+
+    /** What Farm says where something is wrong. */
+    Reply failsAsInFarm(int expected) {
+        isBare(expected);
+        assertThat(json().fieldNames()).toIterable().containsExactly("statusCode", "message", "error");
+        assertThat(at("statusCode").intValue()).isEqualTo(expected);
+        assertThat(text("error")).isNotBlank();
+        return this;
+    }
+
     Reply answers(int expected) {
         assertThat(status).as(body).isEqualTo(expected);
         return inTheEnvelope();

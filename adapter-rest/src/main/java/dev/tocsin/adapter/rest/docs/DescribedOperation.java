@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.docs;
 
-import dev.tocsin.adapter.rest.input.TextSchemas;
+import dev.tocsin.adapter.rest.input.Naming;
+import dev.tocsin.adapter.rest.problem.Dialect;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import java.util.LinkedHashMap;
@@ -14,9 +15,13 @@ final class DescribedOperation {
 
     /** @param readable whether what the operation makes can be read by itself afterwards */
     static void complete(
-            Map<String, Object> described, Operation operation, SchemaExamples examples, boolean readable) {
+            Map<String, Object> described,
+            Operation operation,
+            Dialect dialect,
+            SchemaExamples examples,
+            boolean readable) {
         described.remove("description", described.get("summary"));
-        query(described);
+        query(described, Naming.of(operation.code().getDeclaringType()));
         if (described.containsKey("requestBody")) {
             body(Tree.map(described, "requestBody"), operation);
             examples.addTo(Tree.map(described, "requestBody", "content"));
@@ -30,7 +35,7 @@ final class DescribedOperation {
             examples.addTo(Tree.look(response, "content"));
         });
         Headers.add(described, operation);
-        ErrorResponses.add(responses, operation);
+        ErrorResponses.add(responses, operation, dialect);
         Headers.addAnswered(responses, operation, readable);
         described.put(
                 "security",
@@ -61,11 +66,11 @@ final class DescribedOperation {
 
     /** Query parameters are called as we read them; of a list none is required, and none can be null. */
     @SuppressWarnings("unchecked")
-    private static void query(Map<String, Object> described) {
+    private static void query(Map<String, Object> described, Naming naming) {
         for (Object each : (List<Object>) described.getOrDefault("parameters", List.of())) {
             Map<String, Object> parameter = (Map<String, Object>) each;
             if ("query".equals(parameter.get("in"))) {
-                parameter.put("name", TextSchemas.outside(String.valueOf(parameter.get("name"))));
+                parameter.put("name", naming.outside(String.valueOf(parameter.get("name"))));
                 parameter.remove("explode");
                 Map<String, Object> schema = Tree.map(parameter, "schema");
                 if ("array".equals(schema.get("type"))) {

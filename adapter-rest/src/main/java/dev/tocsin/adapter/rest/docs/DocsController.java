@@ -1,6 +1,11 @@
 package dev.tocsin.adapter.rest.docs;
 
+import dev.tocsin.adapter.rest.problem.Code;
+import dev.tocsin.adapter.rest.problem.Dialect;
+import dev.tocsin.adapter.rest.problem.Dialects;
+import dev.tocsin.adapter.rest.problem.Problem;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -11,27 +16,40 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 
-/** The description for programs, and the way to the page that shows it to people. */
+/** The descriptions for programs, one of each dialect, and the ways to the pages that show them to people. */
 @Controller
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DocsController {
 
-    private final OpenApiDocument document;
+    private static final String OPENAPI = "/openapi";
+    private static final String DOCS = "/docs";
 
-    DocsController(OpenApiDocument document) {
-        this.document = document;
+    private final OpenApiDocuments documents;
+    private final Dialects dialects;
+
+    DocsController(OpenApiDocuments documents, Dialects dialects) {
+        this.documents = documents;
+        this.dialects = dialects;
     }
 
-    @Get("/openapi")
+    @Get(uris = {OPENAPI, "/{dialect}" + OPENAPI})
     @Produces(MediaType.APPLICATION_JSON)
-    HttpResponse<byte[]> openApi() {
-        return HttpResponse.ok(document.bytes()).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    HttpResponse<byte[]> openApi(HttpRequest<?> request) {
+        return HttpResponse.ok(documents.of(dialect(request, OPENAPI))).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
     /** The page's own links are relative to this directory. */
-    @Get("/docs")
-    HttpResponse<Void> docs() {
-        return HttpResponse.<Void>temporaryRedirect(URI.create("/docs/index.html"));
+    @Get(uris = {DOCS, "/{dialect}" + DOCS})
+    HttpResponse<Void> docs(HttpRequest<?> request) {
+        return HttpResponse.temporaryRedirect(URI.create(dialect(request, DOCS).path() + DOCS + "/index.html"));
+    }
+
+    private Dialect dialect(HttpRequest<?> request, String end) {
+        String path = request.getPath();
+        String start = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return dialects.under(start.substring(0, start.length() - end.length()))
+                .orElseThrow(() -> Problem.of(Code.NOT_FOUND, "There is nothing at " + path + ".")
+                        .exception());
     }
 }

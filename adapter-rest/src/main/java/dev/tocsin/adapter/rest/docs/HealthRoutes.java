@@ -7,14 +7,16 @@ import java.util.Map;
 /** The framework's own routes for health, which its processor does not describe. */
 final class HealthRoutes {
 
+    static final String PATH = "/health";
+
     private HealthRoutes() {}
 
     static void describe(Map<String, Object> paths) {
-        Tree.map(paths, "/health").put("get", operation("readHealth", "Read the health of the service as a whole."));
+        Tree.map(paths, PATH).put("get", operation("readHealth", "Read the health of the service as a whole."));
         Map<String, Object> one =
                 operation("readOneHealth", "Read whether the service lives, or whether it is ready for requests.");
         Tree.list(one, "parameters").add(selector());
-        Tree.map(paths, "/health/{selector}").put("get", one);
+        Tree.map(paths, PATH + "/{selector}").put("get", one);
     }
 
     private static Map<String, Object> operation(String id, String summary) {

@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /** The framework gives the files of the page to whatever method asks for them. */
-@ServerFilter({"/docs", "/docs/**"})
+@ServerFilter({"/docs", "/docs/**", "/*/docs", "/*/docs/**"})
 final class OnlyRead {
 
     private static final String ALLOWED = "GET, HEAD";

@@ -30,6 +30,14 @@ final class Tree {
         return (List<Object>) parent.computeIfAbsent(name, missing -> new ArrayList<>());
     }
 
+    /** The same all the way down, and to be written in. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> copy(Map<String, Object> tree) {
+        Map<String, Object> copy = new LinkedHashMap<>(tree);
+        copy.replaceAll((name, value) -> value instanceof Map<?, ?> map ? copy((Map<String, Object>) map) : value);
+        return copy;
+    }
+
     static Map<String, Object> reference(String kind, String name) {
         return new LinkedHashMap<>(Map.of("$ref", "#/components/" + kind + "/" + name));
     }

@@ -2,6 +2,8 @@ package dev.tocsin.adapter.rest.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tocsin.adapter.rest.input.Naming;
+import dev.tocsin.adapter.rest.problem.Dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -36,20 +38,21 @@ final class Vocabulary {
 
     /** Describes what has no description yet. */
     @SuppressWarnings("unchecked")
-    void describe(Map<String, Object> document) {
+    void describe(Map<String, Object> document, Dialect dialect) {
         Tree.map(document, "components", "schemas")
                 .forEach((name, schema) -> fields(name, (Map<String, Object>) schema));
         Tree.map(document, "paths")
                 .forEach((path, operations) -> ((Map<String, Object>) operations)
                         .values()
-                        .forEach(operation -> parameters(path, (Map<String, Object>) operation)));
+                        .forEach(operation ->
+                                parameters(path.substring(dialect.path().length()), (Map<String, Object>) operation)));
     }
 
     @SuppressWarnings("unchecked")
     private void fields(String schema, Map<String, Object> described) {
         Tree.look(described, "properties").forEach((name, each) -> {
             Map<String, Object> field = (Map<String, Object>) each;
-            describe(field, schema + "." + name, name);
+            describe(field, schema + "." + name, name, inSnakeCase(name));
             fields(schema, field);
         });
     }
@@ -60,9 +63,14 @@ final class Vocabulary {
             Map<String, Object> parameter = (Map<String, Object>) each;
             String name = parameter.get("in") + "." + parameter.get("name");
             if (!parameter.containsKey("$ref")) {
-                describe(parameter, collection(path) + "." + name, name);
+                describe(parameter, collection(path) + "." + name, name, inSnakeCase(name));
             }
         }
+    }
+
+    /** What a word of another dialect is here. */
+    private static String inSnakeCase(String name) {
+        return Naming.SNAKE_CASE.outside(name);
     }
 
     /** {@code /incidents} of {@code /api/v1/incidents/{id}/alerts}. */

@@ -1,9 +1,9 @@
 package dev.tocsin.adapter.rest.envelope;
 
 /**
- * A success as a route answers it; the envelope comes around it when it is written.
+ * A success as a route answers it; whatever its dialect has around it comes when it is written.
  *
- * @param <T> what {@code data} looks like
+ * @param <T> what was asked for
  */
 public sealed interface Answer<T> {
 

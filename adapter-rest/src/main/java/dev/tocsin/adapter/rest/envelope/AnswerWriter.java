@@ -2,6 +2,8 @@ package dev.tocsin.adapter.rest.envelope;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tocsin.adapter.rest.problem.Dialects;
+import dev.tocsin.adapter.rest.problem.RequestId;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.MutableHeaders;
 import io.micronaut.http.ByteBodyHttpResponse;
@@ -24,7 +26,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes an {@link Answer} in its envelope, or as the {@link Table} that it is. There is one for each route, which knows how that route's
+ * Writes an {@link Answer} as its dialect has it, or as the {@link Table} that it is. There is one for each route, which knows how that route's
  * data is written.
  */
 @Singleton
@@ -34,12 +36,12 @@ final class AnswerWriter<T> implements ResponseBodyWriter<Answer<T>> {
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8; header=present");
 
     private final JsonMapper json;
-    private final Envelope envelope;
+    private final Dialects dialects;
 
     @Inject
-    AnswerWriter(JsonMapper json, Envelope envelope) {
+    AnswerWriter(JsonMapper json, Dialects dialects) {
         this.json = json;
-        this.envelope = envelope;
+        this.dialects = dialects;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class AnswerWriter<T> implements ResponseBodyWriter<Answer<T>> {
                 type.getFirstTypeVariable()
                         .<JsonMapper>map(json::createSpecific)
                         .orElse(json),
-                envelope);
+                dialects);
     }
 
     @Override
@@ -65,7 +67,8 @@ final class AnswerWriter<T> implements ResponseBodyWriter<Answer<T>> {
             return ByteBodyHttpResponseWrapper.wrap(response, bodies.adapt(file(table, request, response)));
         }
         response.getHeaders().contentTypeIfMissing(MediaType.APPLICATION_JSON_TYPE);
-        byte[] body = envelope.success(data(type, answer), request, response);
+        response.header(RequestId.HEADER, RequestId.of(request));
+        byte[] body = dialects.of(request).success(data(type, answer), request);
         return ByteBodyHttpResponseWrapper.wrap(response, bodies.adapt(body));
     }
 

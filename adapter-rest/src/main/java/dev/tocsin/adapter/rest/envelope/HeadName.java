@@ -1,13 +1,16 @@
 package dev.tocsin.adapter.rest.envelope;
 
+import dev.tocsin.adapter.rest.problem.RequestId;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Names a HEAD in its answer: without a body, nobody writes the envelope that names all others. */
-@ServerFilter(patterns = "/api/**", methods = HttpMethod.HEAD)
+/** Names a HEAD in its answer: without a body, nobody writes what names all others. */
+@ServerFilter(
+        patterns = {"/api/**", "/*/api/**"},
+        methods = HttpMethod.HEAD)
 final class HeadName {
 
     @ResponseFilter

@@ -61,11 +61,12 @@ final class Checks {
 
     private static String outside(Class<?> read, Path path) {
         StringBuilder outside = new StringBuilder();
+        Naming naming = RecordReader.of(read).naming();
         Optional<RecordReader<?>> record = Optional.of(RecordReader.of(read));
         for (Path.Node node : path) {
             String name = node.getName() == null || node.getName().startsWith("<") ? "" : node.getName();
             boolean isUnwrapped = record.filter(of -> of.unwraps(name)).isPresent();
-            append(node, isUnwrapped ? "" : RecordReader.outside(name), outside);
+            append(node, isUnwrapped ? "" : naming.outside(name), outside);
             record = name.isEmpty() ? record : record.flatMap(of -> of.inside(name));
         }
         return outside.toString();

@@ -47,16 +47,16 @@ final class QueryBinder<T extends QueryParameters>
     private T read(Class<T> type, HttpParameters parameters) {
         RecordReader<T> reader = RecordReader.of(type);
         Faults faults = new Faults();
-        T query = reader.read(plain(reader.components(), parameters, faults), "", ValueReader.ofQuery(faults));
+        T query = reader.read(plain(reader, parameters, faults), "", ValueReader.ofQuery(faults));
         checks.check(query, faults);
         faults.throwIfAny();
         return query;
     }
 
-    private static Map<String, Object> plain(List<Argument<?>> components, HttpParameters parameters, Faults faults) {
+    private static Map<String, Object> plain(RecordReader<?> reader, HttpParameters parameters, Faults faults) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        for (Argument<?> component : components) {
-            String name = RecordReader.outside(component.getName());
+        for (Argument<?> component : reader.components()) {
+            String name = reader.naming().outside(component.getName());
             List<String> given = parameters.getAll(name);
             if (component.getType() == List.class) {
                 plain.put(name, given);

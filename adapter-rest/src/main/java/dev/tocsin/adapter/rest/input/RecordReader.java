@@ -2,7 +2,6 @@ package dev.tocsin.adapter.rest.input;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.core.beans.BeanIntrospection;
-import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.type.Argument;
 import java.util.Arrays;
 import java.util.List;
@@ -31,16 +30,18 @@ final class RecordReader<T> {
     private record Field(String name, Argument<?> type, boolean clearable, boolean unwrapped) {}
 
     private final BeanIntrospection<T> introspection;
+    private final Naming naming;
     private final List<Field> fields;
     private final boolean amendment;
 
     private RecordReader(BeanIntrospection<T> introspection) {
         this.introspection = introspection;
+        this.naming = Naming.of(introspection.getBeanType());
         Argument<?>[] components = introspection.getConstructorArguments();
         this.amendment = Arrays.stream(components).anyMatch(component -> component.getType() == Given.class);
         this.fields = Arrays.stream(components)
                 .map(component -> new Field(
-                        outside(component.getName()),
+                        naming.outside(component.getName()),
                         component,
                         component.isAnnotationPresent(Clearable.class),
                         component.isAnnotationPresent(JsonUnwrapped.class)))
@@ -52,9 +53,8 @@ final class RecordReader<T> {
         return (RecordReader<T>) ALL.get(type);
     }
 
-    /** The name of a component outside. */
-    static String outside(String component) {
-        return NameUtils.underscoreSeparate(component).toLowerCase(java.util.Locale.ROOT);
+    Naming naming() {
+        return naming;
     }
 
     List<Argument<?>> components() {

@@ -17,11 +17,6 @@ public final class TextSchemas {
         return schemas;
     }
 
-    /** The name of a record's component outside. */
-    public static String outside(String component) {
-        return RecordReader.outside(component);
-    }
-
     private static Map<String, Object> textOrLines() {
         Map<String, Object> line = new LinkedHashMap<>(Map.of("type", "string"));
         Map<String, Object> lines = new LinkedHashMap<>();

@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The types that are texts outside, and how each is written. */
 final class TextValues {
@@ -57,6 +58,18 @@ final class TextValues {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final Map<Class<?>, TextValue<?>> BY_TYPE = new LinkedHashMap<>();
+
+    /** An enumeration that only one dialect has. */
+    private static final ClassValue<TextValue<?>> OF_DIALECTS = new ClassValue<>() {
+        @Override
+        protected TextValue<?> computeValue(Class<?> type) {
+            return oneOf(
+                    Stream.of(type.getEnumConstants())
+                            .<Enum<?>>map(constant -> (Enum<?>) constant)
+                            .toList(),
+                    Word::of);
+        }
+    };
 
     static {
         oneOf(Status.class, Status::word);
@@ -108,6 +121,12 @@ final class TextValues {
 
     static Map<Class<?>, TextValue<?>> byType() {
         return BY_TYPE;
+    }
+
+    /** Empty for what is no text outside. */
+    static Optional<TextValue<?>> of(Class<?> type) {
+        TextValue<?> known = BY_TYPE.get(type);
+        return known == null && type.isEnum() ? Optional.of(OF_DIALECTS.get(type)) : Optional.ofNullable(known);
     }
 
     private static <T extends Enum<T>> void oneOf(Class<T> type, Function<T, String> word) {

@@ -55,8 +55,8 @@ final class ValueReader {
         if (type == Map.class) {
             return map(wanted.getTypeParameters(), raw, path);
         }
-        TextValue<?> textValue = TextValues.byType().get(type);
-        return textValue == null ? nested(type, raw, path) : parsed(textValue, raw, path);
+        Optional<TextValue<?>> text = TextValues.of(type);
+        return text.isPresent() ? parsed(text.get(), raw, path) : nested(type, raw, path);
     }
 
     private @Nullable Object text(Object raw, String path, boolean prose) {

@@ -27,9 +27,7 @@ final class FrameworkErrors implements ErrorResponseProcessor<byte[]> {
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
-        Problem problem = problem(request, response, context);
-        response.status(problem.code().status());
-        return problems.write(request, problem, response);
+        return problems.write(request, problem(request, response, context), response);
     }
 
     private static Problem problem(HttpRequest<?> request, MutableHttpResponse<?> response, ErrorContext context) {

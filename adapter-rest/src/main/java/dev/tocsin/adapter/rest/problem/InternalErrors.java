@@ -1,6 +1,5 @@
 package dev.tocsin.adapter.rest.problem;
 
-import dev.tocsin.adapter.rest.envelope.RequestId;
 import dev.tocsin.adapter.rest.link.AcknowledgeLinks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,7 +13,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class InternalErrors implements ExceptionHandler<Throwable, HttpResponse<?>> {
 
-    static final String MESSAGE = "This is our fault, and the log has it under this request_id.";
+    static final String MESSAGE = "This is our fault, and the log has it under the X-Request-Id of this answer.";
 
     private static final Logger LOG = LoggerFactory.getLogger(InternalErrors.class);
     static final Problem PROBLEM = Problem.of(Code.INTERNAL_ERROR, MESSAGE);

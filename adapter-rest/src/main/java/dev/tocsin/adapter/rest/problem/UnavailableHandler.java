@@ -1,6 +1,5 @@
 package dev.tocsin.adapter.rest.problem;
 
-import dev.tocsin.adapter.rest.envelope.RequestId;
 import dev.tocsin.application.UnavailableException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -3,8 +3,8 @@ package dev.tocsin.adapter.rest.retry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tocsin.adapter.rest.envelope.Answer;
-import dev.tocsin.adapter.rest.envelope.RequestId;
 import dev.tocsin.adapter.rest.problem.Problems;
+import dev.tocsin.adapter.rest.problem.RequestId;
 import dev.tocsin.application.IdempotencyKey;
 import dev.tocsin.application.Once;
 import dev.tocsin.application.Outcome;

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.v1;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.application.postmortem.BroughtPostmortem.Writing;
 import dev.tocsin.domain.postmortem.Content;
 import io.micronaut.core.annotation.Introspected;

@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest.v1;
 
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.adapter.rest.input.QueryParameters;
 import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.feed.FeedFilter;

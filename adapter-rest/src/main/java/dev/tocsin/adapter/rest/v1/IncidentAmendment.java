@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest.v1;
 import dev.tocsin.adapter.rest.input.Clearable;
 import dev.tocsin.adapter.rest.input.Given;
 import dev.tocsin.adapter.rest.input.JsonBody;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.adapter.rest.input.Prose;
 import dev.tocsin.application.incident.IncidentDesk.AmendIncident;
 import dev.tocsin.application.incident.IncidentRef;

@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest.v1;
 
+import dev.tocsin.adapter.rest.input.Lists;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

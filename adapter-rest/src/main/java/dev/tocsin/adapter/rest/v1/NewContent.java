@@ -2,6 +2,7 @@ package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.input.Clearable;
 import dev.tocsin.adapter.rest.input.Given;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.adapter.rest.input.Prose;
 import dev.tocsin.adapter.rest.input.TextOrLines;
 import dev.tocsin.application.postmortem.WantedContent;

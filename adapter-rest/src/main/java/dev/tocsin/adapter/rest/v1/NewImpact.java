@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest.v1;
 
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.domain.postmortem.ImpactReport;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.input.JsonBody;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.adapter.rest.input.Prose;
 import dev.tocsin.application.incident.IncidentDesk.OpenIncident;
 import dev.tocsin.domain.catalog.ComponentId;

@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest.v1;
 
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.application.escalation.PolicyDesk.WantedLevel;
 import dev.tocsin.domain.escalation.Level;
 import io.micronaut.core.annotation.Introspected;

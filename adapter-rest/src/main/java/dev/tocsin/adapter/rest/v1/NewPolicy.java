@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.input.JsonBody;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.application.escalation.PolicyDesk.AddPolicy;
 import dev.tocsin.domain.escalation.EscalationPlan;
 import dev.tocsin.domain.escalation.Level;

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.input.JsonBody;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.application.oncall.ScheduleDesk.AddSchedule;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.oncall.Schedule;

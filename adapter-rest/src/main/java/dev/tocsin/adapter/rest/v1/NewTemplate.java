@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.input.JsonBody;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.domain.postmortem.Outline;
 import dev.tocsin.domain.postmortem.Task;
 import io.micronaut.core.annotation.Introspected;

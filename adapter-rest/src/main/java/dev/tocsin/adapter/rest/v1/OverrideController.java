@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.envelope.Answer;
+import dev.tocsin.adapter.rest.envelope.Answers;
 import dev.tocsin.adapter.rest.retry.Caller;
 import dev.tocsin.adapter.rest.retry.Reply;
 import dev.tocsin.adapter.rest.security.FromToken;

@@ -1,11 +1,12 @@
 package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.envelope.Answer;
-import dev.tocsin.adapter.rest.envelope.RequestId;
+import dev.tocsin.adapter.rest.envelope.Answers;
 import dev.tocsin.adapter.rest.input.FileFormat;
 import dev.tocsin.adapter.rest.input.LargeBody;
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Refuses;
+import dev.tocsin.adapter.rest.problem.RequestId;
 import dev.tocsin.adapter.rest.retry.Caller;
 import dev.tocsin.adapter.rest.security.FromToken;
 import dev.tocsin.application.access.Actor;

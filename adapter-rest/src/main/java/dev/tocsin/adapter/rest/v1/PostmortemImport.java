@@ -2,6 +2,7 @@ package dev.tocsin.adapter.rest.v1;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tocsin.adapter.rest.input.JsonBody;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.postmortem.BroughtPostmortem;
 import dev.tocsin.application.postmortem.BroughtPostmortem.Review;

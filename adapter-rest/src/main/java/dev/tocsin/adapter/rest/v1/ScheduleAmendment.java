@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest.v1;
 import dev.tocsin.adapter.rest.input.Clearable;
 import dev.tocsin.adapter.rest.input.Given;
 import dev.tocsin.adapter.rest.input.JsonBody;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.application.oncall.ScheduleDesk.ChangeSchedule;
 import dev.tocsin.domain.catalog.Team;
 import dev.tocsin.domain.oncall.Schedule;

@@ -2,6 +2,7 @@ package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.input.Given;
 import dev.tocsin.adapter.rest.input.JsonBody;
+import dev.tocsin.adapter.rest.input.Lists;
 import dev.tocsin.application.postmortem.TemplateDesk.ChangeTemplate;
 import dev.tocsin.domain.postmortem.Outline;
 import dev.tocsin.domain.postmortem.Task;

@@ -1,4 +1,4 @@
-package dev.tocsin.adapter.rest.v1;
+package dev.tocsin.adapter.rest.input;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,16 +7,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of a body, which may be missing. */
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
-    static <S, T> List<T> of(@Nullable List<S> given, Function<S, T> read) {
+    public static <S, T> List<T> of(@Nullable List<S> given, Function<S, T> read) {
         return given == null ? List.of() : given.stream().map(read).toList();
     }
 
     /** Each with the beginning of its fields' names, such as {@code levels[0].}; what is a fault has left a gap, and is passed over. */
-    static <T> void forEach(@Nullable List<? extends @Nullable T> given, String field, BiConsumer<T, String> look) {
+    public static <T> void forEach(
+            @Nullable List<? extends @Nullable T> given, String field, BiConsumer<T, String> look) {
         for (int i = 0; given != null && i < given.size(); i++) {
             T element = given.get(i);
             if (element != null) {
@@ -25,7 +26,7 @@ final class Lists {
         }
     }
 
-    static <S, T> Optional<List<T>> ifGiven(@Nullable List<S> given, Function<S, T> read) {
+    public static <S, T> Optional<List<T>> ifGiven(@Nullable List<S> given, Function<S, T> read) {
         return given == null ? Optional.empty() : Optional.of(of(given, read));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tocsin.adapter.rest.envelope;
+package dev.tocsin.adapter.rest.problem;
 
 import io.micronaut.http.HttpRequest;
 import java.util.HexFormat;

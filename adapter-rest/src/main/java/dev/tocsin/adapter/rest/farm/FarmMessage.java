@@ -1,0 +1,59 @@
+package dev.tocsin.adapter.rest.farm;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.tocsin.adapter.rest.problem.Problem;
+import dev.tocsin.domain.incident.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure says to a person: one sentence, or one for each bad field. */
+final class FarmMessage {
+
+    /** What the fields of the core's commands are called here, where they have another name. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "component_ids", "affectedComponentIds",
+            "environment_ids", "affectedEnvironmentIds",
+            "commander", "commanderUserId");
+
+    private FarmMessage() {}
+
+    static Object of(Problem problem) {
+        return switch (problem.code()) {
+            case VALIDATION_ERROR -> ofFields(problem);
+            case INVALID_TRANSITION -> ofTransition(problem);
+            default -> problem.message();
+        };
+    }
+
+    private static Object ofFields(Problem problem) {
+        return problem.details().get("fields") instanceof Map<?, ?> faults
+                ? faults.entrySet().stream()
+                        .map(fault -> named(fault.getKey().toString()) + " " + fault.getValue())
+                        .toList()
+                : problem.message();
+    }
+
+    private static String named(String field) {
+        return FIELDS.getOrDefault(field, field);
+    }
+
+    private static String ofTransition(Problem problem) {
+        String allowed = problem.details().get("valid_transitions") instanceof List<?> next
+                ? next.stream().map(FarmMessage::shown).distinct().collect(joining(", "))
+                : "";
+        return "From " + shown(problem.details().get("from")) + " an incident can go "
+                + (allowed.isEmpty() ? "nowhere" : "to " + allowed) + ", not to "
+                + shown(problem.details().get("to")) + ".";
+    }
+
+    private static String shown(@Nullable Object word) {
+        return Optional.ofNullable(word)
+                .map(Object::toString)
+                .flatMap(Status::of)
+                .map(status -> FarmStatus.of(status).word())
+                .orElse(String.valueOf(word));
+    }
+}
