@@ -2,6 +2,8 @@ package dev.tocsin.domain.incident;
 
 import dev.tocsin.domain.paging.Paging;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What an aggregate answers to a command, or to time: the next state with what happened, nothing to do, or a refusal.
@@ -9,6 +11,15 @@ import java.util.List;
  * @param <S> the aggregate
  */
 public sealed interface Decision<S> {
+
+    /** And what follows from it, as one decision: where that is refused, all of it is. */
+    default Decision<S> then(Function<S, Decision<S>> next) {
+        return switch (this) {
+            case Accepted<S> first -> first.and(next.apply(first.next()));
+            case Unchanged<S> unchanged -> next.apply(unchanged.state());
+            case Refused<S> refused -> refused;
+        };
+    }
 
     /**
      * To be kept: state, events and what follows for the people, all or nothing. Of a command there are always events, and the state may be the one before; time
@@ -21,6 +32,19 @@ public sealed interface Decision<S> {
 
         public Accepted(S next, List<IncidentEvent> events) {
             this(next, events, Paging.NONE);
+        }
+
+        private Decision<S> and(Decision<S> decision) {
+            return switch (decision) {
+                case Accepted<S> second ->
+                    new Accepted<>(
+                            second.next(),
+                            Stream.concat(events.stream(), second.events().stream())
+                                    .toList(),
+                            paging.then(second.paging()));
+                case Unchanged<S> unchanged -> this;
+                case Refused<S> refused -> refused;
+            };
         }
     }
 

@@ -54,6 +54,16 @@ public sealed interface Fact {
     /** Over, and open again. It takes the place of {@link StatusChanged}. */
     record Reopened(Status from, Status to, Optional<Comment> comment) implements Fact {}
 
+    /**
+     * The public was told how it stands: in another status, or in the same as before. Where it moves with it, this takes
+     * the place of {@link StatusChanged} and of {@link Reopened}.
+     */
+    record PublicUpdate(Status from, Status to, PublicMessage message) implements Fact {
+        boolean isReopening() {
+            return from.isOver() && !to.isOver();
+        }
+    }
+
     record Assigned(Optional<Responder> from, Optional<Responder> to) implements Fact {}
 
     record CommanderChanged(Optional<Responder> from, Optional<Responder> to) implements Fact {}

@@ -106,17 +106,34 @@ public record Incident(
         if (objection.isPresent()) {
             return new Refused<>(objection.get());
         }
-        IncidentEdit edit = new IncidentEdit(this, by, at).status(to);
-        if (status.isOver() && !to.isOver()) {
-            return edit.reopen().tell(new Fact.Reopened(status, to, comment)).decision();
+        boolean reopens = status.isOver() && !to.isOver();
+        Fact moved = reopens ? new Fact.Reopened(status, to, comment) : new Fact.StatusChanged(status, to, comment);
+        return new IncidentEdit(this, by, at).move(to, by.who()).tell(moved).decision();
+    }
+
+    /**
+     * Somebody tells the public how it stands and how components do, all of it at once. One that stands as it did, and
+     * affects them already, stays as it is.
+     *
+     * @param changes of statuses of the components that the bulletin names; none of one that works as it did
+     */
+    public Decision<Incident> announce(
+            Bulletin bulletin, List<ComponentStatusChange> changes, Author.Person by, Instant at) {
+        Optional<Status> moving = bulletin.moving(status);
+        Optional<Refusal> objection =
+                moving.flatMap(to -> bulletin.lifecycle().objection(status, to, Optional.empty()));
+        if (objection.isPresent()) {
+            return new Refused<>(objection.get());
         }
-        if (!status.isOver() && to.isOver()) {
-            edit.end(by.who());
+        Fact told = new Fact.PublicUpdate(status, moving.orElse(status), bulletin.message());
+        if (moving.isEmpty()) {
+            return tell(told, by, at).then(incident -> incident.affect(bulletin.components(), changes, by, at));
         }
-        if (to == Status.RESOLVED) {
-            edit.resolution(new Resolution(by.who(), at));
-        }
-        return edit.tell(new Fact.StatusChanged(status, to, comment)).decision();
+        IncidentEdit edit =
+                new IncidentEdit(this, by, at).move(moving.get(), by.who()).tell(told);
+        edit.amend(Amendment.affecting(impact.withComponents(bulletin.components())));
+        changes.forEach(change -> edit.tell(Fact.ComponentStatusChanged.of(change)));
+        return edit.decision();
     }
 
     /**

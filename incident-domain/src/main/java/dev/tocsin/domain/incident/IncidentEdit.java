@@ -29,13 +29,23 @@ final class IncidentEdit {
         Passage.passDeadlines(draft, at);
     }
 
-    IncidentEdit status(Status to) {
+    /** To another status, with all that follows from it. */
+    IncidentEdit move(Status to, Responder who) {
+        if (draft.status.isOver() && !to.isOver()) {
+            reopen();
+        }
+        if (!draft.status.isOver() && to.isOver()) {
+            end(who);
+        }
+        if (to == Status.RESOLVED) {
+            draft.resolution = Optional.of(new Resolution(who, draft.at));
+        }
         draft.status = to;
         return this;
     }
 
     /** Nothing is left to do for anybody; who was woken and has heard of no answer hears that they may sleep. */
-    void end(Responder who) {
+    private void end(Responder who) {
         draft.sla = draft.sla.stop(draft.at);
         draft.alarm.supersede(
                 Arrays.stream(Cause.values()).filter(Cause::isOfResponse).toList());
@@ -43,17 +53,12 @@ final class IncidentEdit {
         draft.escalation = draft.escalation.end();
     }
 
-    void resolution(Resolution given) {
-        draft.resolution = Optional.of(given);
-    }
-
     /** A new round of response: nobody has answered it yet. */
-    IncidentEdit reopen() {
+    private void reopen() {
         draft.sla = draft.sla.restart(draft.at);
         draft.escalation = draft.escalation.restart(draft.at);
         draft.resolution = Optional.empty();
         draft.acknowledgement = Optional.empty();
-        return this;
     }
 
     IncidentEdit acknowledge(Acknowledgement given) {

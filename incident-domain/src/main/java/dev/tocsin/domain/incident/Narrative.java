@@ -25,6 +25,11 @@ import java.util.stream.Collectors;
 public record Narrative(
         EventType type, String title, Optional<String> description, SequencedMap<String, Object> details) {
 
+    /** Among the details of what was written for the public: its description, and no other, is to be shown to them. */
+    public static final String AUDIENCE = "audience";
+
+    public static final String PUBLIC = "public";
+
     private static final String NOBODY = "nobody";
 
     public static Narrative of(Fact fact) {
@@ -47,6 +52,7 @@ public record Narrative(
                 fromTo(EventType.STATUS_CHANGED, "Status changed", f.from().word(), f.to().word(), f.comment());
             case Fact.Reopened f ->
                 fromTo(EventType.REOPENED, "Incident reopened", f.from().word(), f.to().word(), f.comment());
+            case Fact.PublicUpdate f -> publicly(f);
             case Fact.Assigned f -> handOver(EventType.ASSIGNED, "Assigned to ", f.from(), f.to());
             case Fact.CommanderChanged f ->
                 handOver(EventType.COMMANDER_CHANGED, "Command given to ", f.from(), f.to());
@@ -95,6 +101,21 @@ public record Narrative(
         details.put("from", from);
         details.put("to", to);
         return new Narrative(type, what + " from " + from + " to " + to, comment.map(Comment::value), details);
+    }
+
+    private static Narrative publicly(Fact.PublicUpdate fact) {
+        Narrative told = fact.from() == fact.to()
+                ? tell(
+                        EventType.PUBLIC_UPDATE,
+                        "Public update",
+                        Map.of("status", fact.to().word()))
+                : of(
+                        fact.isReopening()
+                                ? new Fact.Reopened(fact.from(), fact.to(), Optional.empty())
+                                : new Fact.StatusChanged(fact.from(), fact.to(), Optional.empty()));
+        told.details().put(AUDIENCE, PUBLIC);
+        return new Narrative(
+                told.type(), told.title(), Optional.of(fact.message().value()), told.details());
     }
 
     private static Narrative handOver(EventType type, String what, Optional<Responder> from, Optional<Responder> to) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a decision means for the people.
@@ -20,5 +21,14 @@ public record Paging(List<Summons> summons, Set<Cause> superseded) {
         EnumSet<Cause> ordered = EnumSet.noneOf(Cause.class);
         ordered.addAll(superseded);
         superseded = Collections.unmodifiableSet(ordered);
+    }
+
+    /** What both mean, one after the other: whom the first would tell is not told what the second supersedes. */
+    public Paging then(Paging next) {
+        Stream<Summons> wanted = summons.stream().filter(one -> !next.superseded.contains(one.cause()));
+        EnumSet<Cause> causes = EnumSet.noneOf(Cause.class);
+        causes.addAll(superseded);
+        causes.addAll(next.superseded);
+        return new Paging(Stream.concat(wanted, next.summons.stream()).toList(), causes);
     }
 }

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NarrativeTest {
 
     private static final Optional<Comment> WHY = Optional.of(new Comment("it is back"));
+    private static final PublicMessage MESSAGE = new PublicMessage("it is back");
     private static final Optional<Comment> NO_COMMENT = Optional.empty();
     private static final Optional<Responder> NOBODY = Optional.empty();
 
@@ -70,6 +71,16 @@ class NarrativeTest {
                         new Fact.Reopened(Status.CLOSED, Status.INVESTIGATING, WHY),
                         "REOPENED",
                         "Incident reopened from closed to investigating"),
+                arguments(
+                        new Fact.PublicUpdate(Status.FIXING, Status.FIXING, MESSAGE), "PUBLIC_UPDATE", "Public update"),
+                arguments(
+                        new Fact.PublicUpdate(Status.NEW, Status.FIXING, MESSAGE),
+                        "STATUS_CHANGED",
+                        "Status changed from new to fixing"),
+                arguments(
+                        new Fact.PublicUpdate(Status.RESOLVED, Status.FIXING, MESSAGE),
+                        "REOPENED",
+                        "Incident reopened from resolved to fixing"),
                 arguments(new Fact.Assigned(NOBODY, Optional.of(JANE)), "ASSIGNED", "Assigned to Jane"),
                 arguments(new Fact.Assigned(Optional.of(JANE), NOBODY), "ASSIGNED", "Assigned to nobody"),
                 arguments(
@@ -177,6 +188,12 @@ class NarrativeTest {
                         new Fact.Reopened(Status.RESOLVED, Status.MONITORING, WHY),
                         List.of(entry("from", "resolved"), entry("to", "monitoring"))),
                 arguments(
+                        new Fact.PublicUpdate(Status.FIXING, Status.FIXING, MESSAGE),
+                        List.of(entry("status", "fixing"), entry("audience", "public"))),
+                arguments(
+                        new Fact.PublicUpdate(Status.RESOLVED, Status.FIXING, MESSAGE),
+                        List.of(entry("from", "resolved"), entry("to", "fixing"), entry("audience", "public"))),
+                arguments(
                         new Fact.Assigned(Optional.of(JANE), Optional.of(CASEY)),
                         List.of(entry("from", "jane@example.com"), entry("to", "casey@example.com"))),
                 arguments(new Fact.Assigned(NOBODY, Optional.of(CASEY)), List.of(entry("to", "casey@example.com"))),
@@ -238,6 +255,8 @@ class NarrativeTest {
         return Stream.of(
                 new Fact.StatusChanged(Status.NEW, Status.CLOSED, WHY),
                 new Fact.Reopened(Status.CLOSED, Status.INVESTIGATING, WHY),
+                new Fact.PublicUpdate(Status.NEW, Status.FIXING, MESSAGE),
+                new Fact.PublicUpdate(Status.NEW, Status.NEW, MESSAGE),
                 new Fact.Commented(WHY.orElseThrow()));
     }
 
