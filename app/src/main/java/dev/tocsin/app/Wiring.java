@@ -18,6 +18,8 @@ import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.incident.PublicBoard;
+import dev.tocsin.application.incident.PublicDesk;
 import dev.tocsin.application.oncall.DutyBoard;
 import dev.tocsin.application.oncall.ScheduleDesk;
 import dev.tocsin.application.oncall.StandInDesk;
@@ -195,6 +197,16 @@ final class Wiring {
     @Singleton
     IncidentBoard incidentBoard(Engine engine) {
         return engine.board();
+    }
+
+    @Singleton
+    PublicDesk publicDesk(Engine engine) {
+        return engine.publicDesk();
+    }
+
+    @Singleton
+    PublicBoard publicBoard(Engine engine) {
+        return engine.publicBoard();
     }
 
     @Singleton

@@ -13,6 +13,8 @@ import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.incident.PublicBoard;
+import dev.tocsin.application.incident.PublicDesk;
 import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.oncall.DutyBoard;
 import dev.tocsin.application.oncall.ScheduleDesk;
@@ -44,6 +46,8 @@ public record Engine(
         Keyring keys,
         IncidentDesk desk,
         IncidentBoard board,
+        PublicDesk publicDesk,
+        PublicBoard publicBoard,
         EventFeed feed,
         LiveFeed live,
         DeadlineWatch deadlines,
@@ -80,6 +84,8 @@ public record Engine(
                 Keyring.on(ports),
                 IncidentDesk.on(ports),
                 IncidentBoard.on(ports),
+                PublicDesk.on(ports),
+                PublicBoard.on(ports),
                 EventFeed.on(ports),
                 LiveFeed.on(ports),
                 DeadlineWatch.on(ports),

@@ -180,6 +180,8 @@ public record Casebook(World world) {
                         .map(StoredIncident::number)
                         .toList());
         assertThat(shown.total()).contains(new Total(wanted.size(), false));
+        assertThat(world.ports().incidents().count(world.id(), showing.filter()))
+                .isEqualTo(wanted.size());
         assertThat(shown.hasMore()).isFalse();
     }
 }

@@ -38,6 +38,19 @@ final class IncidentLists {
         });
     }
 
+    /** All of them, by counting them if need be. */
+    long count(OrganizationId organization, IncidentFilter filter) {
+        return database.run(connection -> {
+            ListSurvey survey = ListSurvey.of(connection, database.isPostgres(), organization.value(), filter);
+            return survey.nobodyMeant(filter)
+                    ? 0L
+                    : new ListQuery(database.isPostgres(), organization.value(), filter, survey)
+                            .exactly()
+                            .list(connection, Row::number)
+                            .getFirst();
+        });
+    }
+
     private Slice<IncidentSummary, Window.Cursor> page(Connection connection, ListQuery query, Window window)
             throws SQLException {
         Names beside = new Names();

@@ -5,6 +5,7 @@ import dev.tocsin.application.incident.IncidentFilter;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.IncidentView;
+import dev.tocsin.application.incident.PublicSide;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
 import dev.tocsin.application.port.DueIncidents.Due;
@@ -12,6 +13,7 @@ import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.AlertId;
+import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.incident.Title;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.net.URI;
@@ -21,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,12 +41,14 @@ final class JdbcIncidents implements Incidents {
     private final Acquaintances acquaintances;
     private final IncidentViews views;
     private final IncidentLists lists;
+    private final PublicSides publicSides;
 
     JdbcIncidents(Database database, Acquaintances acquaintances) {
         this.database = database;
         this.acquaintances = acquaintances;
         this.views = new IncidentViews(database, acquaintances);
         this.lists = new IncidentLists(database, acquaintances);
+        this.publicSides = new PublicSides(database);
     }
 
     @Override
@@ -84,6 +89,16 @@ final class JdbcIncidents implements Incidents {
     public Slice<IncidentSummary, Window.Cursor> list(
             OrganizationId organization, IncidentFilter filter, Window window) {
         return lists.list(organization, filter, window);
+    }
+
+    @Override
+    public long count(OrganizationId organization, IncidentFilter filter) {
+        return lists.count(organization, filter);
+    }
+
+    @Override
+    public Map<IncidentId, PublicSide> publicSides(OrganizationId organization, List<IncidentId> incidents) {
+        return publicSides.of(organization, incidents);
     }
 
     @Override

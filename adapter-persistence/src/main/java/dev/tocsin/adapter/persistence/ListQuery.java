@@ -77,8 +77,7 @@ final class ListQuery {
     /** How many there are, or -1. */
     Query count() {
         if (filter.byStatusAndSeverityAlone()) {
-            return new Query()
-                    .add("select " + sum() + " from organization_counter where organization_id = ?", organization);
+            return summed();
         }
         long enough = Slice.Total.CAP + 1;
         Query query = new Query()
@@ -86,6 +85,28 @@ final class ListQuery {
                         + " then -1 else count(*) end from (select 1 from (");
         branches(query, new Window.Offset(0), enough);
         return query.add(") k limit " + enough + ") c");
+    }
+
+    /** How many there are, though it may take long. */
+    Query exactly() {
+        if (filter.byStatusAndSeverityAlone()) {
+            return summed();
+        }
+        Query query = new Query().add("select count(*)").add(conditions.source());
+        query.add(" and i.status in (" + ListConditions.words(statuses, Words::of) + ")");
+        if (!filter.severities().isEmpty()) {
+            query.add(" and i.severity in (" + ListConditions.words(filter.severities(), Words::of) + ")");
+        }
+        ListConditions.keys(query, "i.assignee_id", survey.assignees());
+        ListConditions.keys(query, "i.team_id", survey.teams());
+        ListConditions.keys(query, "i.resolved_by", survey.resolvers());
+        conditions.addTo(query);
+        return query;
+    }
+
+    private Query summed() {
+        return new Query()
+                .add("select " + sum() + " from organization_counter where organization_id = ?", organization);
     }
 
     private String sum() {

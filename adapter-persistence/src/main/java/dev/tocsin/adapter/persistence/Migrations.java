@@ -4,6 +4,7 @@ import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -30,6 +31,9 @@ final class Migrations implements FlywayConfigurationCustomizer {
         migrations.locations(COMMON, COMMON + (isH2 ? "-h2" : "-postgresql"));
         if (!isH2) {
             migrations.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+            // An index that is made concurrently waits for every open transaction, and so for one that Flyway would
+            // hold meanwhile.
+            migrations.configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
         }
     }
 

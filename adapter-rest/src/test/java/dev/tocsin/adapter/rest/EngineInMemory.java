@@ -16,6 +16,8 @@ import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
+import dev.tocsin.application.incident.PublicBoard;
+import dev.tocsin.application.incident.PublicDesk;
 import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.oncall.DutyBoard;
 import dev.tocsin.application.oncall.ScheduleDesk;
@@ -113,6 +115,16 @@ final class EngineInMemory {
     @Singleton
     IncidentBoard board(Engine engine) {
         return engine.board();
+    }
+
+    @Singleton
+    PublicDesk publicDesk(Engine engine) {
+        return engine.publicDesk();
+    }
+
+    @Singleton
+    PublicBoard publicBoard(Engine engine) {
+        return engine.publicBoard();
     }
 
     @Singleton

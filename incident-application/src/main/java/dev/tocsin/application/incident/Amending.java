@@ -13,12 +13,23 @@ import dev.tocsin.domain.incident.Incident;
 import dev.tocsin.domain.sla.Severity;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Changes fields of an incident; another severity comes with the promise that the organization makes for it now. */
 record Amending(Directory directory, Settings settings, Drafts drafts, InstantSource clock) {
 
     Attempt<IncidentSnapshot, IncidentSummary> amend(Actor actor, StoredIncident stored, AmendIncident command) {
-        Incident incident = stored.incident();
+        return amendment(
+                actor,
+                stored.incident(),
+                command,
+                amendment ->
+                        drafts.summary(stored, stored.incident().amend(amendment, actor.author(), clock.instant())));
+    }
+
+    /** What is changed, unless it refers to something that is not there. */
+    <D, R> Attempt<D, R> amendment(
+            Actor actor, Incident incident, AmendIncident command, Function<Amendment, Attempt<D, R>> amend) {
         Optional<Severity> wanted = command.severity()
                 .filter(severity -> severity != incident.details().severity());
         Optional<NewSeverity> severity = wanted.flatMap(other -> withPromise(actor, other));
@@ -29,7 +40,7 @@ record Amending(Directory directory, Settings settings, Drafts drafts, InstantSo
         if (mentions.objection().isPresent()) {
             return Attempt.rejected(mentions.objection().get());
         }
-        Amendment amendment = new Amendment(
+        return amend.apply(new Amendment(
                 command.title(),
                 command.description(),
                 severity,
@@ -37,8 +48,7 @@ record Amending(Directory directory, Settings settings, Drafts drafts, InstantSo
                 mentions.person(command.commander()),
                 command.components(),
                 command.environments(),
-                command.slackThread());
-        return drafts.summary(stored, incident.amend(amendment, actor.author(), clock.instant()));
+                command.slackThread()));
     }
 
     private Optional<NewSeverity> withPromise(Actor actor, Severity severity) {

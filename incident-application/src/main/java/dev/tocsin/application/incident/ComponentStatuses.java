@@ -12,6 +12,7 @@ import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.catalog.Component;
 import dev.tocsin.domain.catalog.ComponentId;
+import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.incident.Impact;
 import dev.tocsin.domain.incident.Incident;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,42 +31,65 @@ record ComponentStatuses(Components components, StatusNews news, Drafts drafts, 
 
     private static final String FIELD = "component_statuses";
 
+    /**
+     * Statuses that somebody wants set for an incident.
+     *
+     * @param affected what the incident will affect, these components included
+     */
+    record Wish(IncidentId incident, List<ComponentId> affected, Map<ComponentId, ComponentStatus> statuses) {}
+
+    /** What the incident makes of the changes, which are made now. */
+    interface Decide<D, R> {
+        Attempt<D, R> on(List<ComponentStatusChange> changes, Instant now);
+    }
+
     Attempt<IncidentSnapshot, IncidentSummary> set(Actor actor, StoredIncident stored, SetComponentStatuses command) {
-        List<ComponentId> named = List.copyOf(command.statuses().keySet());
-        List<Component> found = components.find(actor.organization(), named);
         Incident incident = stored.incident();
-        Optional<Rejection> objection = objection(incident, named, found);
+        List<ComponentId> named = List.copyOf(command.statuses().keySet());
+        return set(
+                actor,
+                new Wish(incident.id(), incident.impact().withComponents(named), command.statuses()),
+                components.find(actor.organization(), named),
+                (changes, now) -> drafts.summary(stored, incident.affect(named, changes, actor.author(), now)));
+    }
+
+    /** @param found the components that are wanted, as far as they are there; others do no harm */
+    <D, R> Attempt<D, R> set(Actor actor, Wish wish, List<Component> found, Decide<D, R> decide) {
+        Optional<Rejection> objection = objection(wish, found);
         if (objection.isPresent()) {
             return Attempt.rejected(objection.get());
         }
         Instant now = clock.instant();
-        List<ComponentStatusChange> changes = changes(actor, found, command, now);
-        return with(
-                changes, incident.id(), drafts.summary(stored, incident.affect(named, changes, actor.author(), now)));
+        List<ComponentStatusChange> changes = changes(actor, found, wish, now);
+        return with(changes, wish.incident(), decide.on(changes, now));
     }
 
-    private static Optional<Rejection> objection(Incident incident, List<ComponentId> named, List<Component> found) {
-        List<ComponentId> known = found.stream().map(Component::id).toList();
-        if (!known.containsAll(named)) {
-            String unknown = named.stream()
-                    .filter(id -> !known.contains(id))
-                    .map(id -> id.value().toString())
-                    .collect(joining(", "));
-            return Optional.of(Rejection.Invalid.field(FIELD, "unknown: " + unknown));
-        }
-        return incident.impact().withComponents(named).size() > Impact.MAX_EACH
+    /** That an incident would affect more than it may. */
+    static Optional<Rejection> excess(List<ComponentId> affected) {
+        return affected.size() > Impact.MAX_EACH
                 ? Optional.of(Rejection.Invalid.field(
                         FIELD, "would make it more than " + Impact.MAX_EACH + " components that the incident affects"))
                 : Optional.empty();
     }
 
+    private static Optional<Rejection> objection(Wish wish, List<Component> found) {
+        List<ComponentId> known = found.stream().map(Component::id).toList();
+        String unknown = wish.statuses().keySet().stream()
+                .filter(id -> !known.contains(id))
+                .map(id -> id.value().toString())
+                .collect(joining(", "));
+        return unknown.isEmpty()
+                ? excess(wish.affected())
+                : Optional.of(Rejection.Invalid.field(FIELD, "unknown: " + unknown));
+    }
+
     /** In one order everywhere, so that two who set the same ones do not wait for each other in a circle. */
-    private static List<ComponentStatusChange> changes(
-            Actor actor, List<Component> found, SetComponentStatuses command, Instant now) {
+    private static List<ComponentStatusChange> changes(Actor actor, List<Component> found, Wish wish, Instant now) {
         return found.stream()
+                .filter(component -> wish.statuses().containsKey(component.id()))
                 .sorted(Comparator.comparing(component -> component.id().value()))
                 .flatMap(component -> component
-                        .working(Objects.requireNonNull(command.statuses().get(component.id())), now)
+                        .working(Objects.requireNonNull(wish.statuses().get(component.id())), now)
                         .statusChangeSince(component, actor.author())
                         .stream())
                 .toList();

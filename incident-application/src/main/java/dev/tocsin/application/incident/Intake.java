@@ -17,11 +17,21 @@ import dev.tocsin.domain.sla.SeveritySettings;
 import dev.tocsin.domain.sla.SlaPolicy;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes in a new incident: with all that it refers to, and under the promise that the organization makes for its severity. */
 record Intake(Directory directory, Settings settings, Drafts drafts, InstantSource clock, Ids ids) {
 
     Attempt<IncidentSnapshot, IncidentSummary> open(Actor actor, OpenIncident command) {
+        return opening(
+                actor,
+                command,
+                opening ->
+                        drafts.summary(drafts.writes().ofNew(Incident.open(opening, actor.author(), clock.instant()))));
+    }
+
+    /** What is opened, unless it refers to something that is not there. */
+    <D, R> Attempt<D, R> opening(Actor actor, OpenIncident command, Function<Opening, Attempt<D, R>> open) {
         SeveritySettings severities = settings.severities(actor.organization()).settings();
         Severity severity = command.severity().orElse(severities.defaultSeverity());
         Optional<SlaPolicy> policy = severities.policy(severity);
@@ -40,6 +50,6 @@ record Intake(Directory directory, Settings settings, Drafts drafts, InstantSour
                 new Impact(mentions.services(command.services()), command.components(), command.environments()),
                 mentions.team(command.services()),
                 mentions.person(command.commander()));
-        return drafts.summary(drafts.writes().ofNew(Incident.open(opening, actor.author(), clock.instant())));
+        return open.apply(opening);
     }
 }

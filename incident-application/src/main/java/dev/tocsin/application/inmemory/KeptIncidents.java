@@ -6,6 +6,7 @@ import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.IncidentSnapshot;
 import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.IncidentView;
+import dev.tocsin.application.incident.PublicSide;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
 import dev.tocsin.application.port.DueIncidents.Due;
@@ -13,10 +14,13 @@ import dev.tocsin.application.port.Incidents;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Alert;
 import dev.tocsin.domain.incident.Incident;
+import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.organization.OrganizationId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,18 +49,24 @@ record KeptIncidents(Installation installation) implements Incidents {
     @Override
     public Slice<IncidentSummary, Window.Cursor> list(
             OrganizationId organization, IncidentFilter filter, Window window) {
-        Filtering filtering = new Filtering(filter);
-        List<StoredIncident> all = installation.read(
-                organization,
-                List.of(),
-                tenant -> tenant.incidents
-                        .all()
-                        .map(new PresentNames(tenant)::in)
-                        .filter(stored -> filtering.shows(stored.incident()))
-                        .sorted(Comparator.comparing(StoredIncident::incident, NEWEST_FIRST))
-                        .toList());
-        return part(all, filter, window)
+        return part(all(organization, filter), filter, window)
                 .map(stored -> new IncidentSummary(stored.number(), IncidentSnapshot.of(stored.incident())));
+    }
+
+    @Override
+    public long count(OrganizationId organization, IncidentFilter filter) {
+        return all(organization, filter).size();
+    }
+
+    @Override
+    public Map<IncidentId, PublicSide> publicSides(OrganizationId organization, List<IncidentId> incidents) {
+        Map<IncidentId, PublicSide> sides = new LinkedHashMap<>();
+        for (IncidentId id : incidents) {
+            of(organization, IncidentRef.of(id), (tenant, stored) -> new Viewing(tenant).publicSide(stored))
+                    .filter(side -> !side.equals(PublicSide.NOTHING))
+                    .ifPresent(side -> sides.put(id, side));
+        }
+        return sides;
     }
 
     @Override
@@ -91,6 +101,19 @@ record KeptIncidents(Installation installation) implements Incidents {
     private <T> Optional<T> of(OrganizationId organization, IncidentRef ref, Telling<T> telling) {
         return installation.read(
                 organization, Optional.empty(), tenant -> tenant.find(ref).map(stored -> telling.of(tenant, stored)));
+    }
+
+    private List<StoredIncident> all(OrganizationId organization, IncidentFilter filter) {
+        Filtering filtering = new Filtering(filter);
+        return installation.read(
+                organization,
+                List.of(),
+                tenant -> tenant.incidents
+                        .all()
+                        .map(new PresentNames(tenant)::in)
+                        .filter(stored -> filtering.shows(stored.incident()))
+                        .sorted(Comparator.comparing(StoredIncident::incident, NEWEST_FIRST))
+                        .toList());
     }
 
     private static Slice<StoredIncident, Window.Cursor> part(

@@ -7,6 +7,8 @@ import dev.tocsin.application.incident.IncidentView.AffectedComponent;
 import dev.tocsin.application.incident.IncidentView.AffectedEnvironment;
 import dev.tocsin.application.incident.IncidentView.AffectedService;
 import dev.tocsin.application.incident.IncidentView.Participant;
+import dev.tocsin.application.incident.PublicSide;
+import dev.tocsin.application.incident.PublicUpdate;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Impact;
@@ -33,6 +35,16 @@ record Viewing(Tenant tenant) {
                 Participant.in(timeline.stream().map(TimelineEntry::entry).toList()),
                 timeline.subList(older, timeline.size()),
                 older > 0);
+    }
+
+    PublicSide publicSide(StoredIncident stored) {
+        Incident incident = stored.incident();
+        List<PublicUpdate> updates = tenant.log.of(incident.id()).stream()
+                .flatMap(entry -> PublicUpdate.of(entry.entry()).stream())
+                .toList();
+        return new PublicSide(
+                components(incident.impact()),
+                updates.subList(Math.max(0, updates.size() - PublicSide.MAX_UPDATES), updates.size()));
     }
 
     private List<AffectedService> services(Impact impact) {

@@ -19,8 +19,10 @@ import dev.tocsin.domain.postmortem.Content;
 import dev.tocsin.domain.postmortem.Occasion;
 import dev.tocsin.domain.postmortem.Postmortem;
 import dev.tocsin.domain.postmortem.PostmortemSettings;
+import dev.tocsin.domain.postmortem.PostmortemStatus;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Who may do what, and to which postmortem; the postmortem decides, and {@link Commands} sees to it that it is kept. */
@@ -43,6 +45,23 @@ record DeskOfPostmortems(
     @Override
     public Outcome<PostmortemView> note(Request<Postmortem> request, CreatePostmortem command) {
         return added(request, command, Postmortem::noted);
+    }
+
+    @Override
+    public Outcome<PostmortemView> put(Request<Postmortem> request, PutPostmortem command) {
+        Actor actor = request.actor();
+        return commands.run(
+                request,
+                WRITE_POSTMORTEMS,
+                () -> cases.of(actor, command.incident(), command.version(), of -> {
+                    Content present = of.postmortem()
+                            .map(stored -> stored.postmortem().content())
+                            .orElse(Content.NOTHING);
+                    Written next = rewriting.rewritten(actor.organization(), present, command.content());
+                    return next.faults().isEmpty()
+                            ? keeping.view(of, put(actor, of, next.content(), command.isPublished()))
+                            : Attempt.rejected(new Rejection.Invalid(next.faults()));
+                }));
     }
 
     @Override
@@ -115,6 +134,27 @@ record DeskOfPostmortems(
                                     of, start.of(occasions.of(of), written.content(), actor.author(), clock.instant()))
                             : Attempt.rejected(new Rejection.Invalid(written.faults()));
                 }));
+    }
+
+    private Decision<Postmortem> put(Actor actor, Case of, Content content, Optional<Boolean> isPublished) {
+        Author.Person by = actor.author();
+        Instant at = clock.instant();
+        Decision<Postmortem> written = of.postmortem()
+                .map(stored -> rewritten(stored.postmortem(), content, by, at))
+                .orElseGet(() -> Postmortem.noted(occasions.of(of), content, by, at));
+        boolean isShown = of.postmortem()
+                .filter(stored -> stored.postmortem().status() == PostmortemStatus.PUBLISHED)
+                .isPresent();
+        return written.then(postmortem -> isPublished.orElse(isShown)
+                ? postmortem.publish(settings.postmortems(actor.organization()).settings(), by, at)
+                : postmortem.unpublish(by, at));
+    }
+
+    /** What everybody has read is taken back first. */
+    private static Decision<Postmortem> rewritten(Postmortem present, Content next, Author.Person by, Instant at) {
+        return present.content().equals(next)
+                ? new Decision.Unchanged<>(present)
+                : present.unpublish(by, at).then(hidden -> hidden.edit(next, by, at));
     }
 
     private Outcome<PostmortemView> reviewed(

@@ -49,6 +49,12 @@ public interface PostmortemDesk {
     Outcome<PostmortemView> note(Request<Postmortem> request, CreatePostmortem command);
 
     /**
+     * Writes it, whether or not there is one yet, and shows it to everybody or does not: in one step, also where it has
+     * been published before. What the level requires is asked of none that begins so, as with {@link #note}.
+     */
+    Outcome<PostmortemView> put(Request<Postmortem> request, PutPostmortem command);
+
+    /**
      * Drafts it from what the incident has left behind, by rules and, where there is one and the command does not want
      * the rules alone, with a language model; once more, where there is one, without touching what people wrote. It may
      * take as long as the model does. A repetition is answered without asking the model again.
@@ -65,6 +71,15 @@ public interface PostmortemDesk {
     Outcome<PostmortemView> unpublish(Request<Postmortem> request, ReviewPostmortem command);
 
     record CreatePostmortem(IncidentRef incident, WantedContent content) {}
+
+    /**
+     * What is said of it.
+     *
+     * @param isPublished as it is, where absent
+     * @param version of the postmortem, where the caller has seen one
+     */
+    record PutPostmortem(
+            IncidentRef incident, WantedContent content, Optional<Boolean> isPublished, OptionalLong version) {}
 
     /**
      * Of an incident that is over.

@@ -11,4 +11,5 @@ public interface IncidentsContract
                 WordsContract,
                 PagingContract,
                 TotalsContract,
+                PublicSidesContract,
                 AnyFilterContract {}

@@ -15,6 +15,7 @@ import dev.tocsin.domain.catalog.ComponentStatusChange;
 import dev.tocsin.domain.escalation.OnCall;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.incident.Alert;
+import dev.tocsin.domain.incident.Bulletin;
 import dev.tocsin.domain.incident.Comment;
 import dev.tocsin.domain.incident.Decision;
 import dev.tocsin.domain.incident.EventId;
@@ -23,6 +24,8 @@ import dev.tocsin.domain.incident.Fact;
 import dev.tocsin.domain.incident.Fact.ActionItemChanged.Aspect;
 import dev.tocsin.domain.incident.Fact.ActionItemChanged.Kind;
 import dev.tocsin.domain.incident.IncidentEvent;
+import dev.tocsin.domain.incident.Lifecycle;
+import dev.tocsin.domain.incident.PublicMessage;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.paging.Addressee;
 import dev.tocsin.domain.paging.Cause;
@@ -215,6 +218,15 @@ public interface TimelineContract extends PortsUnderTest {
                         ComponentStatus.OPERATIONAL,
                         Deed.by(world.jane())))),
                 incident -> incident.changeAlerts(Deed.by(world.jane()), World.NOON),
+                incident -> incident.announce(
+                        new Bulletin(
+                                Lifecycle.RELIAPULSE,
+                                Optional.empty(),
+                                new PublicMessage("We are \"on\" it"),
+                                List.of()),
+                        List.of(),
+                        Deed.by(world.jane()),
+                        World.NOON),
                 Deed.elapse(World.NOON, onCall),
                 Deed.escalate(onCall, world.casey()),
                 incident -> incident.paged(page, casey, World.NOON),
