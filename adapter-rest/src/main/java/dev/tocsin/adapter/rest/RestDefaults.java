@@ -32,7 +32,7 @@ public final class RestDefaults implements ApplicationContextConfigurer {
             "NEVER");
 
     /** The same page shows each dialect, read from beside it. */
-    private static final List<String> PAGES = List.of("/docs", "/farm/docs");
+    private static final List<String> PAGES = List.of("/docs", "/farm/docs", "/reliapulse/docs");
 
     @Override
     public void configure(ApplicationContextBuilder builder) {

@@ -23,7 +23,7 @@ final class DialectDescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "/farm")
+    @ValueSource(strings = {"/farm", "/reliapulse"})
     void every_route_of_the_dialect_is_in_it_and_no_other(String dialect) {
         Set<String> routes = Service.shared()
                 .bean(Router.class)
@@ -46,7 +46,7 @@ final class DialectDescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "/farm")
+    @ValueSource(strings = {"/farm", "/reliapulse"})
     void its_names_are_in_camel_case_and_say_what_they_are(String dialect) {
         JsonNode document = get(dialect + "/openapi").json();
         document.at("/components/schemas")
@@ -75,7 +75,7 @@ final class DialectDescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "/farm")
+    @ValueSource(strings = {"/farm", "/reliapulse"})
     void no_answer_is_in_the_native_envelope_and_every_one_has_an_example(String dialect) {
         JsonNode document = get(dialect + "/openapi").json();
         assertThat(document.at("/components/schemas").fieldNames())
@@ -96,7 +96,7 @@ final class DialectDescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "/farm")
+    @ValueSource(strings = {"/farm", "/reliapulse"})
     void every_reference_leads_somewhere(String dialect) {
         JsonNode document = get(dialect + "/openapi").json();
         for (JsonNode reference : document.findValues("$ref")) {
@@ -106,7 +106,7 @@ final class DialectDescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "/farm")
+    @ValueSource(strings = {"/farm", "/reliapulse"})
     void its_page_reads_it_from_beside_itself(String dialect) {
         assertThat(get(dialect + "/docs").header("Location")).isEqualTo(dialect + "/docs/index.html");
         Reply page = get(dialect + "/docs/index.html");

@@ -52,6 +52,17 @@ record Reply(int status, HttpHeaders headers, String body) {
         return this;
     }
 
+    /** What ReliaPulse says where something is wrong. */
+    Reply failsAsInReliaPulse(int expected, String code) {
+        isBare(expected);
+        assertThat(json().fieldNames()).toIterable().containsExactly("error");
+        assertThat(at("error").fieldNames()).toIterable().containsExactly("code", "message", "details");
+        assertThat(text("error.code")).as(body).isEqualTo(code);
+        assertThat(text("error.message")).isNotBlank();
+        assertThat(at("error.details").isObject()).isTrue();
+        return this;
+    }
+
     Reply answers(int expected) {
         assertThat(status).as(body).isEqualTo(expected);
         return inTheEnvelope();

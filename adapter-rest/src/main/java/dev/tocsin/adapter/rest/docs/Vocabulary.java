@@ -44,8 +44,7 @@ final class Vocabulary {
         Tree.map(document, "paths")
                 .forEach((path, operations) -> ((Map<String, Object>) operations)
                         .values()
-                        .forEach(operation ->
-                                parameters(path.substring(dialect.path().length()), (Map<String, Object>) operation)));
+                        .forEach(operation -> parameters(dialect.path(), path, (Map<String, Object>) operation)));
     }
 
     @SuppressWarnings("unchecked")
@@ -58,12 +57,14 @@ final class Vocabulary {
     }
 
     @SuppressWarnings("unchecked")
-    private void parameters(String path, Map<String, Object> operation) {
+    private void parameters(String dialect, String path, Map<String, Object> operation) {
+        String collection = collection(path.substring(dialect.length()));
         for (Object each : (List<Object>) operation.getOrDefault("parameters", List.of())) {
             Map<String, Object> parameter = (Map<String, Object>) each;
             String name = parameter.get("in") + "." + parameter.get("name");
             if (!parameter.containsKey("$ref")) {
-                describe(parameter, collection(path) + "." + name, name, inSnakeCase(name));
+                String here = collection + "." + name;
+                describe(parameter, dialect + here, here, name, inSnakeCase(name));
             }
         }
     }

@@ -6,6 +6,7 @@ import static dev.tocsin.adapter.rest.input.TextValue.unlessRefused;
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.report.Grouping;
 import dev.tocsin.domain.Micros;
+import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.ComponentStatus;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.escalation.Target;
@@ -37,6 +38,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +96,12 @@ final class TextValues {
         BY_TYPE.put(Slug.class, checked("must be words in lower case with hyphens between", "acme", Slug::new));
         BY_TYPE.put(
                 UUID.class, TextValue.of("must be a UUID", "019da076-4a00-7000-8000-000000000004", TextValues::uuid));
+        BY_TYPE.put(
+                ComponentId.class,
+                TextValue.of(
+                        "must be a component's id",
+                        "comp_01k6gpk5xbe4bafvc0bvtk4r5y",
+                        text -> TypeId.parse(TypeId.OF_COMPONENTS, text).map(ComponentId::new)));
         BY_TYPE.put(ZoneId.class, TextValue.of("must be an IANA time zone", "Europe/Berlin", TextValues::zone));
         BY_TYPE.put(
                 IncidentRef.class, TextValue.of("must be an incident's number", "INC-2026-044", IncidentRef::parse));
@@ -176,10 +184,12 @@ final class TextValues {
     }
 
     private static Optional<Moment> moment(String text) {
-        return date(text)
-                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .or(() -> instant(text))
-                .map(Moment::new);
+        return date(text).map(TextValues::day).or(() -> instant(text).map(at -> new Moment(at, at)));
+    }
+
+    private static Moment day(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Moment(day.atStartOfDay(ZoneOffset.UTC).toInstant(), end.minus(1, ChronoUnit.MICROS));
     }
 
     private static LocalTime timeOfDay(String text) {

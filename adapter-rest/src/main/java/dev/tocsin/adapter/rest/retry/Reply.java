@@ -40,6 +40,11 @@ public record Reply<D, R, T>(
         return of(type, Function.identity(), data, Assigned.NOTHING, result -> "");
     }
 
+    /** For commands of whose result nothing is shown but what is known before the commit. */
+    public static <D, R, T> Reply<D, R, T> of(Class<T> type, Function<R, D> draft, Function<D, T> data) {
+        return of(type, draft, data, Assigned.NOTHING, result -> "");
+    }
+
     public static <T> Reply<dev.tocsin.application.incident.IncidentSnapshot, IncidentSummary, T> ofIncident(
             Class<T> type, Function<dev.tocsin.application.incident.IncidentSnapshot, T> data) {
         return of(type, IncidentSummary::snapshot, data, Assigned.NUMBER, IncidentSummary::number)
