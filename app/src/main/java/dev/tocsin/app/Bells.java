@@ -24,6 +24,8 @@ final class Bells {
     private static final Duration ENDING = Duration.ofMillis(5);
 
     private final Bell deadlines = new Bell(GATHERING);
+    private final Bell webhooks = new Bell(GATHERING);
+    private final Bell deliveries = new Bell(ENDING);
     private final Map<Channel, Bell> pages = new EnumMap<>(Channel.class);
 
     Bells() {
@@ -35,6 +37,16 @@ final class Bells {
     /** Something is due on an incident. */
     Bell deadlines() {
         return deadlines;
+    }
+
+    /** Something has happened that webhooks may have to be told. */
+    Bell webhooks() {
+        return webhooks;
+    }
+
+    /** A delivery may be due. */
+    Bell deliveries() {
+        return deliveries;
     }
 
     /** A page may be due on this channel. */

@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.application.paging.Dispatch;
 import dev.tocsin.application.paging.Dispatch.Attempted;
 import dev.tocsin.application.paging.Dispatch.Ending;
+import dev.tocsin.application.port.ClaimedPage;
 import dev.tocsin.application.port.Pager.Delivery;
 import dev.tocsin.domain.paging.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,12 +21,12 @@ final class Paging {
     private static final String ATTEMPTS = "tocsin.pages.attempts";
 
     private final MeterRegistry metrics;
-    private final List<Sender> senders;
+    private final List<Sender<ClaimedPage, Attempted>> senders;
 
     Paging(Dispatch dispatch, Bells bells, MeterRegistry metrics) {
         this.metrics = metrics;
         this.senders = Arrays.stream(Channel.values())
-                .map(channel -> new Sender(dispatch, channel, bells.pages(channel), this::count))
+                .map(channel -> new Sender<>(new OutgoingPages(dispatch, channel), bells.pages(channel), this::count))
                 .toList();
     }
 

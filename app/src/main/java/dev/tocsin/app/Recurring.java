@@ -64,12 +64,20 @@ final class Recurring {
         }
     }
 
+    @Scheduled(fixedDelay = "10m", initialDelay = "2m")
+    void purgeDeliveries() {
+        while (!stopping && housekeeping.purgeDeliveries()) {
+            LOG.debug("Purged a full batch of deliveries, and go on");
+        }
+    }
+
     /** What time does to an incident, people are told: it is kept with the claim, and not through the store that rings. */
     private boolean elapseDeadlines() {
         DeadlineWatch.Step step = deadlines.elapseDue();
         if (step.elapsed() > 0) {
             elapsed.increment(step.elapsed());
             bells.ringForPages();
+            bells.webhooks().ring();
         }
         step.failures().forEach(this::report);
         return step.worthAnother();

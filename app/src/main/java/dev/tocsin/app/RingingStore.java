@@ -29,6 +29,9 @@ record RingingStore(Store store, Bells bells, InstantSource clock) implements St
         if (changes.incidents().stream().anyMatch(write -> isDue(write, now))) {
             bells.deadlines().ring();
         }
+        if (changes.incidents().stream().anyMatch(write -> !write.events().isEmpty())) {
+            bells.webhooks().ring();
+        }
         newPages(changes).map(Page::channel).distinct().map(bells::pages).forEach(Bell::ring);
     }
 

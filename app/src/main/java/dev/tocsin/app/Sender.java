@@ -1,9 +1,5 @@
 package dev.tocsin.app;
 
-import dev.tocsin.application.paging.Dispatch;
-import dev.tocsin.application.paging.Dispatch.Attempted;
-import dev.tocsin.application.port.ClaimedPage;
-import dev.tocsin.domain.paging.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets the pages of one channel out: so many at once, each on a thread of its own, and what came of them recorded
- * together. What is not recorded while the database is away is recorded later, or sent again by whoever claims the page
+ * Gets out what waits in one outbox: so many at once, each on a thread of its own, and what came of them recorded
+ * together. What is not recorded while the database is away is recorded later, or sent again by whoever claims it
  * when its lease has run out.
+ *
+ * @param <C> what is claimed
+ * @param <A> an attempt to send it, and how that ended
  */
-final class Sender implements AutoCloseable {
+final class Sender<C, A> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
@@ -29,17 +28,16 @@ final class Sender implements AutoCloseable {
     private static final int AT_ONCE = 32;
 
     private static final int RECORDED_TOGETHER = 50;
-    /** Under load dozens of pages end in it, and are recorded together. */
+    /** Under load dozens end in it, and are recorded together. */
     private static final Duration GATHERING = Duration.ofMillis(10);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
-    private final Dispatch dispatch;
-    private final Channel channel;
-    private final Consumer<Attempted> told;
+    private final Outbox<C, A> outbox;
+    private final Consumer<A> told;
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private final ConcurrentLinkedQueue<Attempted> ended = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<A> ended = new ConcurrentLinkedQueue<>();
     private final Bell bell;
     private final Bell endings = new Bell(GATHERING);
     private final Loop claiming;
@@ -51,16 +49,15 @@ final class Sender implements AutoCloseable {
     /**
      * Begins at once.
      *
-     * @param bell rings when pages may be due
+     * @param bell rings when something may be due
      * @param told hears of each attempt that was recorded
      */
-    Sender(Dispatch dispatch, Channel channel, Bell bell, Consumer<Attempted> told) {
-        this.dispatch = dispatch;
-        this.channel = channel;
+    Sender(Outbox<C, A> outbox, Bell bell, Consumer<A> told) {
+        this.outbox = outbox;
         this.bell = bell;
         this.told = told;
-        this.recording = new Loop("recorder of " + channel.word(), endings, PAUSE, this::recordSome);
-        this.claiming = new Loop("sender of " + channel.word(), bell, PAUSE, this::sendSome);
+        this.recording = new Loop("recorder of " + outbox.name(), endings, PAUSE, this::recordSome);
+        this.claiming = new Loop("sender of " + outbox.name(), bell, PAUSE, this::sendSome);
     }
 
     /** What is being sent may end, and is recorded. */
@@ -70,7 +67,7 @@ final class Sender implements AutoCloseable {
         claiming.close();
         try {
             if (!free.tryAcquire(AT_ONCE, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Pages by {} are still being sent; another node will send them again", channel.word());
+                LOG.warn("Some {} are still being sent; another node will send them again", outbox.name());
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -83,39 +80,36 @@ final class Sender implements AutoCloseable {
     private void recordRest() {
         try {
             while (recordSome()) {
-                LOG.debug("Recorded some of the last pages by {}", channel.word());
+                LOG.debug("Recorded some of the last {}", outbox.name());
             }
         } catch (RuntimeException failed) {
-            LOG.error(
-                    "What came of the last pages by {} is not recorded, so they are sent again",
-                    channel.word(),
-                    failed);
+            LOG.error("What came of the last {} is not recorded, so they are sent again", outbox.name(), failed);
         }
     }
 
     /** Where more may be due, those that are being sent ring as they end: then there is room for it. */
     private boolean sendSome() {
-        // Before it is known: a page that ends from here on must ring.
+        // Before it is known: one that ends from here on must ring.
         moreMayBeDue = true;
         int wanted = free.availablePermits();
         if (wanted == 0) {
             return false;
         }
-        List<ClaimedPage> claimed = dispatch.claim(channel, wanted);
+        List<C> claimed = outbox.claim(wanted);
         moreMayBeDue = claimed.size() == wanted;
         if (stopping) {
-            dispatch.takeBack(claimed);
+            outbox.takeBack(claimed);
         } else {
             claimed.forEach(this::begin);
         }
         return false;
     }
 
-    private void begin(ClaimedPage page) {
+    private void begin(C claimed) {
         free.acquireUninterruptibly();
-        Thread.ofVirtual().name("page " + page.page().id().value()).start(() -> {
+        Thread.ofVirtual().name(outbox.name(claimed)).start(() -> {
             try {
-                ended.add(dispatch.send(page));
+                ended.add(outbox.send(claimed));
             } finally {
                 free.release();
                 endings.ring();
@@ -132,8 +126,8 @@ final class Sender implements AutoCloseable {
      */
     private boolean recordSome() {
         int most = alone > 0 ? 1 : RECORDED_TOGETHER;
-        List<Attempted> some = new ArrayList<>();
-        for (Attempted next = ended.peek(); next != null && some.size() < most; next = ended.peek()) {
+        List<A> some = new ArrayList<>();
+        for (A next = ended.peek(); next != null && some.size() < most; next = ended.peek()) {
             some.add(ended.remove());
         }
         if (some.isEmpty()) {
@@ -141,7 +135,7 @@ final class Sender implements AutoCloseable {
         }
         alone = Math.max(0, alone - 1);
         try {
-            dispatch.record(some);
+            outbox.record(some);
         } catch (RuntimeException failed) {
             alone = Math.max(alone, some.size() > 1 ? some.size() : 0);
             ended.addAll(some);

@@ -16,8 +16,6 @@ import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
-import dev.tocsin.application.incident.DossierBoard;
-import dev.tocsin.application.incident.DossierDesk;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.incident.PublicBoard;
@@ -32,6 +30,7 @@ import dev.tocsin.application.people.UserDirectory;
 import dev.tocsin.application.port.AnswerLinks;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Components;
+import dev.tocsin.application.port.DeliveryQueue;
 import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DraftWriter;
 import dev.tocsin.application.port.DueIncidents;
@@ -64,6 +63,8 @@ import dev.tocsin.application.port.Teams;
 import dev.tocsin.application.port.Together;
 import dev.tocsin.application.port.Usage;
 import dev.tocsin.application.port.Users;
+import dev.tocsin.application.port.WebhookSender;
+import dev.tocsin.application.port.Webhooks;
 import dev.tocsin.application.sla.SeverityDesk;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -86,6 +87,9 @@ final class Wiring {
             OnCallBook onCallBook,
             Pages pages,
             PageQueue pageQueue,
+            Webhooks webhooks,
+            DeliveryQueue deliveryQueue,
+            WebhookSender webhookSender,
             List<Pager> pagers,
             AnswerLinks answerLinks,
             Together together,
@@ -123,6 +127,9 @@ final class Wiring {
                 onCallBook,
                 pages,
                 pageQueue,
+                webhooks,
+                deliveryQueue,
+                new LoggedWebhookSender(webhookSender),
                 pagers.stream().<Pager>map(LoggedPager::new).toList(),
                 answerLinks,
                 together,
@@ -199,16 +206,6 @@ final class Wiring {
     @Singleton
     IncidentBoard incidentBoard(Engine engine) {
         return engine.board();
-    }
-
-    @Singleton
-    DossierDesk dossierDesk(Engine engine) {
-        return engine.dossierDesk();
-    }
-
-    @Singleton
-    DossierBoard dossiers(Engine engine) {
-        return engine.dossiers();
     }
 
     @Singleton

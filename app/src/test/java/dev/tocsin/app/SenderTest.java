@@ -109,7 +109,8 @@ class SenderTest {
     @Test
     void a_page_that_cannot_be_recorded_holds_up_no_other() throws InterruptedException {
         Poisoned dispatch = new Poisoned();
-        Sender sender = new Sender(dispatch, Channel.EMAIL, new Bell(), attempted -> {});
+        Sender<ClaimedPage, Dispatch.Attempted> sender =
+                new Sender<>(new OutgoingPages(dispatch, Channel.EMAIL), new Bell(), attempted -> {});
         assertThat(dispatch.healthy.await(10, TimeUnit.SECONDS))
                 .as("all others are recorded, not only %s", dispatch.recorded)
                 .isTrue();

@@ -11,8 +11,6 @@ import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
-import dev.tocsin.application.incident.DossierBoard;
-import dev.tocsin.application.incident.DossierDesk;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.incident.PublicBoard;
@@ -38,6 +36,9 @@ import dev.tocsin.application.postmortem.ReminderRound;
 import dev.tocsin.application.postmortem.TemplateDesk;
 import dev.tocsin.application.report.ReportBoard;
 import dev.tocsin.application.sla.SeverityDesk;
+import dev.tocsin.application.webhook.DeliveryDispatch;
+import dev.tocsin.application.webhook.WebhookDesk;
+import dev.tocsin.application.webhook.WebhookRound;
 import java.time.InstantSource;
 import java.util.function.IntUnaryOperator;
 
@@ -48,8 +49,6 @@ public record Engine(
         Keyring keys,
         IncidentDesk desk,
         IncidentBoard board,
-        DossierDesk dossierDesk,
-        DossierBoard dossiers,
         PublicDesk publicDesk,
         PublicBoard publicBoard,
         EventFeed feed,
@@ -78,6 +77,9 @@ public record Engine(
         TemplateDesk templates,
         PostmortemSettingsDesk postmortemSettings,
         ReportBoard reports,
+        WebhookDesk webhooks,
+        WebhookRound webhookRound,
+        DeliveryDispatch deliveries,
         Housekeeping housekeeping) {
 
     public static Engine on(Ports ports) {
@@ -88,8 +90,6 @@ public record Engine(
                 Keyring.on(ports),
                 IncidentDesk.on(ports),
                 IncidentBoard.on(ports),
-                DossierDesk.on(ports),
-                DossierBoard.on(ports),
                 PublicDesk.on(ports),
                 PublicBoard.on(ports),
                 EventFeed.on(ports),
@@ -118,6 +118,9 @@ public record Engine(
                 TemplateDesk.on(ports),
                 PostmortemSettingsDesk.on(ports),
                 ReportBoard.on(ports),
+                WebhookDesk.on(ports),
+                WebhookRound.on(ports),
+                DeliveryDispatch.on(ports),
                 Housekeeping.on(ports));
     }
 

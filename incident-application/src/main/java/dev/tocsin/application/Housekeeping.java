@@ -1,5 +1,6 @@
 package dev.tocsin.application;
 
+import dev.tocsin.application.port.DeliveryQueue;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.Receipts;
 import java.time.Duration;
@@ -14,23 +15,36 @@ public final class Housekeeping {
     /** How long an idempotency key is remembered. */
     public static final Duration RECEIPTS_KEPT = Duration.ofHours(24);
 
+    /** How long one can see what a webhook was told, and have it sent again. */
+    public static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
+
     /** Small, so that no step holds locks for long. */
     private static final int BATCH = 500;
 
     private final Receipts receipts;
+    private final DeliveryQueue deliveries;
     private final InstantSource clock;
 
-    private Housekeeping(Receipts receipts, InstantSource clock) {
+    private Housekeeping(Receipts receipts, DeliveryQueue deliveries, InstantSource clock) {
         this.receipts = receipts;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
     public static Housekeeping on(Ports ports) {
-        return new Housekeeping(ports.receipts(), ports.clock());
+        return new Housekeeping(ports.receipts(), ports.deliveryQueue(), ports.clock());
     }
 
     /** Answers whether another step is worth while. */
     public boolean purgeReceipts() {
         return receipts.purge(clock.instant().minus(RECEIPTS_KEPT), BATCH) == BATCH;
+    }
+
+    /**
+     * Answers whether another step is worth while. What waits for longer than that, waits for a webhook that nobody has
+     * enabled since.
+     */
+    public boolean purgeDeliveries() {
+        return deliveries.purge(clock.instant().minus(DELIVERIES_KEPT), BATCH) == BATCH;
     }
 }

@@ -75,6 +75,8 @@ public sealed interface Rejection {
         COMPONENT("component"),
         ENVIRONMENT("environment"),
         API_KEY("API key"),
+        WEBHOOK("webhook"),
+        DELIVERY("delivery"),
         ORGANIZATION("organization"),
         POSTMORTEM("postmortem"),
         POSTMORTEM_VERSION("version"),

@@ -39,7 +39,9 @@ public record Wording(String headline, String reason, String request, Optional<S
     }
 
     public static Wording of(OutgoingPage page) {
-        return page.owed().map(owed -> ofItem(owed, page.incident())).orElseGet(() -> ofIncident(page));
+        return page.cause() == Cause.WEBHOOK
+                ? ofWebhook(page)
+                : page.owed().map(owed -> ofItem(owed, page.incident())).orElseGet(() -> ofIncident(page));
     }
 
     /** Of what the recipient has promised. It is not said to be due tomorrow: the mail may be read whenever. */
@@ -56,6 +58,16 @@ public record Wording(String headline, String reason, String request, Optional<S
                         new Fact("Due", reminder.dueDate().toString()),
                         new Fact("Postmortem", owed.postmortem().toString()),
                         named(incident)));
+    }
+
+    /** To whoever can see to it; which webhook it is, and what was wrong, is the message. */
+    private static Wording ofWebhook(OutgoingPage page) {
+        return new Wording(
+                "A webhook is disabled",
+                "A webhook of your organization is disabled: it could not be told of this incident.",
+                "Please see to its receiver, and enable it again.",
+                page.message().map(Legible::prose),
+                List.of(named(page.incident())));
     }
 
     private static Wording ofIncident(OutgoingPage page) {
@@ -78,6 +90,7 @@ public record Wording(String headline, String reason, String request, Optional<S
             case STAND_DOWN -> standDown(page.incident());
             case CATCH_ALL -> "Nobody else could be told of it.";
             case ACTION_ITEM -> "You have promised something that is due.";
+            case WEBHOOK -> "A webhook could not be told of it.";
             case REMINDER -> "What you have to do for it waits, or has become more important.";
         };
     }

@@ -143,6 +143,18 @@ final class WordingTest {
     }
 
     @Test
+    void who_sees_to_webhooks_hears_which_one_is_disabled_and_what_it_was_not_told_of() {
+        Wording wording = wording(Pages.anEscalation()
+                .because(Cause.WEBHOOK)
+                .saying("https://hooks.example.com/ was not told for 48 hours"));
+        assertThat(wording.headline()).isEqualTo("A webhook is disabled");
+        assertThat(wording.reason()).contains("webhook").contains("disabled");
+        assertThat(wording.request()).contains("enable it again");
+        assertThat(wording.message()).contains("https://hooks.example.com/ was not told for 48 hours");
+        assertThat(wording.facts()).containsExactly(new Wording.Fact("Incident", "INC-2026-044 Checkout is down"));
+    }
+
+    @Test
     void a_title_stays_on_its_line_and_reads_in_one_direction() {
         assertThat(wording(Pages.anEscalation().titled("a\r\nb\u0000c\u2028d\u202Ee\uD800f"))
                         .headline())

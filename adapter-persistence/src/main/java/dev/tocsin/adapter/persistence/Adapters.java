@@ -3,6 +3,7 @@ package dev.tocsin.adapter.persistence;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Components;
+import dev.tocsin.application.port.DeliveryQueue;
 import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.DueReminders;
@@ -26,7 +27,9 @@ import dev.tocsin.application.port.Store;
 import dev.tocsin.application.port.Teams;
 import dev.tocsin.application.port.Usage;
 import dev.tocsin.application.port.Users;
+import dev.tocsin.application.port.Webhooks;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -51,8 +54,13 @@ final class Adapters {
     }
 
     @Singleton
-    Store store(Database database, Memories memories) {
-        return new JdbcStore(database, new Lanes(), memories);
+    Store store(Database database, Memories memories, Sealing sealing) {
+        return new JdbcStore(database, new Lanes(), memories, sealing);
+    }
+
+    @Singleton
+    Sealing sealing(@Value("${tocsin.secret}") String secret) {
+        return new Sealing(secret);
     }
 
     @Singleton
@@ -88,6 +96,16 @@ final class Adapters {
     @Singleton
     PageQueue pageQueue(Database database) {
         return new JdbcPageQueue(database);
+    }
+
+    @Singleton
+    Webhooks webhooks(Database database) {
+        return new JdbcWebhooks(database);
+    }
+
+    @Singleton
+    DeliveryQueue deliveryQueue(Database database, Sealing sealing) {
+        return new JdbcDeliveryQueue(database, sealing);
     }
 
     @Singleton

@@ -19,12 +19,14 @@ final class JdbcStore implements Store {
     private final Database database;
     private final Lanes lanes;
     private final Memories memories;
+    private final Sealing sealing;
     private final GroupCommit groups = new GroupCommit(this::write, GroupCommit.PATIENCE);
 
-    JdbcStore(Database database, Lanes lanes, Memories memories) {
+    JdbcStore(Database database, Lanes lanes, Memories memories, Sealing sealing) {
         this.database = database;
         this.lanes = lanes;
         this.memories = memories;
+        this.sealing = sealing;
     }
 
     @Override
@@ -88,7 +90,7 @@ final class JdbcStore implements Store {
 
     /** Incidents and postmortems come last, because these take the counter. */
     private Commit.Kept keep(Changeset changes, CommitPlan plan, Connection connection) throws SQLException {
-        new RecordWriting(connection).write(changes.records());
+        new RecordWriting(connection, sealing).write(changes.records());
         PlainWriting writing = new PlainWriting(connection, database.isPostgres());
         return writing.write(plan, changes.receipt());
     }

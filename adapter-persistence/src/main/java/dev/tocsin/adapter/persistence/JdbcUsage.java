@@ -42,6 +42,7 @@ record JdbcUsage(Database database) implements Usage {
             "select 1 from page where organization_id = ? and user_id = ?",
             "select 1 from postmortem_person where organization_id = ? and user_id = ?",
             "select 1 from component_status_change where organization_id = ? and author_id = ?",
+            "select 1 from webhook_entry where organization_id = ? and author_id = ?",
             "select 1 from incident where organization_id = ? and acknowledged_by = ?",
             "select 1 from incident where organization_id = ? and resolved_by = ?",
             "select 1 from incident_event where organization_id = ? and author_id = ?");

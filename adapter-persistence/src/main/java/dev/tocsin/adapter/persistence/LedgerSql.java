@@ -22,7 +22,7 @@ final class LedgerSql {
     static final String IS_WANTED = " where w.cause <> 'stand_down' or exists (select 1 from page t"
             + " where t.organization_id = w.organization_id and t.incident_id = w.incident_id"
             + " and t.user_id is not distinct from w.user_id and t.state in ('sent', 'sending')"
-            + " and t.cause <> 'action_item')";
+            + " and t.cause not in ('action_item', 'webhook'))";
 
     static final Shape FALLBACKS = Shape.of(List.of(UUID, UUID), PageRow.PAGE_TYPES);
 

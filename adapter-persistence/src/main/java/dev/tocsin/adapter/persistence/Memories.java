@@ -8,6 +8,7 @@ import dev.tocsin.application.port.PostmortemWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
 import dev.tocsin.application.port.Users;
+import dev.tocsin.application.port.WebhookWrite;
 import dev.tocsin.application.sla.Severities;
 import dev.tocsin.domain.catalog.ServiceKey;
 import dev.tocsin.domain.organization.OrganizationId;
@@ -85,6 +86,7 @@ final class Memories {
                 case ScheduleWrite schedule -> {}
                 case PolicyWrite policy -> {}
                 case PostmortemWrite postmortem -> {}
+                case WebhookWrite webhook -> {}
                 case RecordWrite.PutAlert put -> {}
                 case RecordWrite.RemoveAlert remove -> {}
                 case RecordWrite.SaveComponent save -> {}

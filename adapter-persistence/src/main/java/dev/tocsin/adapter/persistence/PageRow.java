@@ -6,6 +6,7 @@ import static dev.tocsin.adapter.persistence.Values.TEXT;
 import static dev.tocsin.adapter.persistence.Values.TRUTH;
 import static dev.tocsin.adapter.persistence.Values.UUID;
 
+import dev.tocsin.application.port.DueIncidents.Due;
 import dev.tocsin.application.port.IncidentWrite.NewPage;
 import dev.tocsin.application.port.Lease;
 import dev.tocsin.domain.escalation.Place;
@@ -59,8 +60,12 @@ final class PageRow {
 
     /** The values of {@link #NEW_PAGE}. */
     static void bindNew(Values values, Incident incident, NewPage added) throws SQLException {
-        values.uuid(incident.organization().value())
-                .uuid(incident.id().value())
+        bindNew(values, new Due(incident.organization(), incident.id()), added);
+    }
+
+    static void bindNew(Values values, Due of, NewPage added) throws SQLException {
+        values.uuid(of.organization().value())
+                .uuid(of.incident().value())
                 .instant(added.createdAt())
                 .uuid(added.lease().map(Lease::token).orElse(null))
                 .uuid(added.item().map(ActionItemId::value).orElse(null));

@@ -42,6 +42,7 @@ final class PageWords {
             case CATCH_ALL -> "catch_all";
             case REMINDER -> "reminder";
             case ACTION_ITEM -> "action_item";
+            case WEBHOOK -> "webhook";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.tocsin.application.port.PolicyWrite;
 import dev.tocsin.application.port.PostmortemWrite;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
+import dev.tocsin.application.port.WebhookWrite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,8 +25,9 @@ final class RecordWriting {
     private final ScheduleWriting schedules;
     private final PolicyWriting policies;
     private final TemplateWriting templates;
+    private final WebhookWriting webhooks;
 
-    RecordWriting(Connection connection) {
+    RecordWriting(Connection connection, Sealing sealing) {
         this.connection = connection;
         this.catalog = new CatalogWriting(connection);
         this.people = new PeopleWriting(connection);
@@ -34,6 +36,7 @@ final class RecordWriting {
         this.schedules = new ScheduleWriting(connection);
         this.policies = new PolicyWriting(connection);
         this.templates = new TemplateWriting(connection);
+        this.webhooks = new WebhookWriting(connection, sealing);
     }
 
     void write(List<RecordWrite> records) throws SQLException {
@@ -73,6 +76,7 @@ final class RecordWriting {
             case PostmortemWrite.SaveTemplate save -> templates.save(save);
             case PostmortemWrite.RemoveTemplate remove -> templates.remove(remove);
             case PostmortemWrite.SaveSettings save -> templates.save(save);
+            case WebhookWrite webhook -> webhooks.write(webhook);
             case RecordWrite.SaveSeverities save -> organizations.save(save);
             case RecordWrite.FoundOrganization found -> organizations.found(found);
             case RecordWrite.KeepOperatorReceipt keep -> organizations.keep(organization, keep.receipt());

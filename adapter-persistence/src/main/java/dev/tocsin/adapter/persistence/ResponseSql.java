@@ -21,7 +21,7 @@ record ResponseSql(UUID organization, ResponseQuery wanted) {
 
     private static final String PAGES_SENT = "(select count(*) from page p"
             + " where p.organization_id = i.organization_id and p.incident_id = i.id and p.state = 'sent'"
-            + " and p.cause <> 'action_item')";
+            + " and p.cause not in ('action_item', 'webhook'))";
 
     private static final String MEASURED =
             "with measured as (select i.id, i.severity, i.team_id, i.service_id, i.linked, "

@@ -39,7 +39,7 @@ final class Listening {
     }
 
     Store store() {
-        return adapters.store(database(), memories());
+        return adapters.store(database(), memories(), new Sealing("a secret"));
     }
 
     Database database() {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tocsin.application.inmemory.InMemory;
 import dev.tocsin.application.port.ApiKeys;
 import dev.tocsin.application.port.Components;
+import dev.tocsin.application.port.DeliveryQueue;
 import dev.tocsin.application.port.Directory;
 import dev.tocsin.application.port.DueIncidents;
 import dev.tocsin.application.port.DueReminders;
@@ -30,6 +31,7 @@ import dev.tocsin.application.port.Store;
 import dev.tocsin.application.port.Teams;
 import dev.tocsin.application.port.Usage;
 import dev.tocsin.application.port.Users;
+import dev.tocsin.application.port.Webhooks;
 import dev.tocsin.testkit.SeededText;
 import dev.tocsin.testkit.SequentialIds;
 import dev.tocsin.testkit.SettableClock;
@@ -56,6 +58,7 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
 
     static Node on(Map<String, Object> database) {
         Map<String, Object> properties = new HashMap<>(database);
+        properties.putIfAbsent("tocsin.secret", "a secret that all nodes share");
         properties.putIfAbsent("flyway.datasources.default.enabled", true);
         AtomicLong elapsed = new AtomicLong();
         ApplicationContext context = ApplicationContext.builder()
@@ -71,10 +74,12 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
 
     /** Takes the length of a lease and a second off the end of each. */
     void letALeaseRunOut() {
-        Query query = new Query()
-                .add("update page set waits_since = waits_since - interval '")
-                .add(Lease.LENGTH.toSeconds() + 1 + "' second where state = 'sending'");
-        database().run(query::update);
+        for (String queue : List.of("page", "webhook_delivery")) {
+            Query query = new Query()
+                    .add("update " + queue + " set waits_since = waits_since - interval '")
+                    .add(Lease.LENGTH.toSeconds() + 1 + "' second where state = 'sending'");
+            database().run(query::update);
+        }
     }
 
     /** What the clock of the database shows. */
@@ -98,6 +103,9 @@ record Node(ApplicationContext context, Ports ports, AtomicLong elapsed) impleme
                 beans.getBean(OnCallBook.class),
                 beans.getBean(Pages.class),
                 beans.getBean(PageQueue.class),
+                beans.getBean(Webhooks.class),
+                beans.getBean(DeliveryQueue.class),
+                MEMORY.webhookSender(),
                 List.of(),
                 (incident, person) -> Optional.empty(),
                 MEMORY.together(),

@@ -27,6 +27,11 @@ import dev.tocsin.testkit.records.TeamsContract;
 import dev.tocsin.testkit.records.UsageContract;
 import dev.tocsin.testkit.records.UsersContract;
 import dev.tocsin.testkit.reports.ReportsContract;
+import dev.tocsin.testkit.webhooks.DeliveryQueueContract;
+import dev.tocsin.testkit.webhooks.ManySendersContract;
+import dev.tocsin.testkit.webhooks.NoticesContract;
+import dev.tocsin.testkit.webhooks.PlaceInFeedContract;
+import dev.tocsin.testkit.webhooks.WebhooksContract;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract, on Postgres. */
@@ -73,6 +78,12 @@ class PostgresTest {
 
     @Nested
     class Feed extends OnPostgres implements FeedContract {}
+
+    @Nested
+    class Webhooks extends OnPostgres implements WebhooksContract, PlaceInFeedContract {}
+
+    @Nested
+    class DeliveryQueue extends OnPostgres implements DeliveryQueueContract, ManySendersContract, NoticesContract {}
 
     @Nested
     class Reports extends OnPostgres implements ReportsContract, CountedItemsContract {}

@@ -14,8 +14,6 @@ import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
-import dev.tocsin.application.incident.DossierBoard;
-import dev.tocsin.application.incident.DossierDesk;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.incident.PublicBoard;
@@ -29,6 +27,7 @@ import dev.tocsin.application.paging.PageDesk;
 import dev.tocsin.application.people.UserDirectory;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.sla.SeverityDesk;
+import dev.tocsin.application.webhook.WebhookDesk;
 import dev.tocsin.testkit.SeededText;
 import dev.tocsin.testkit.SettableClock;
 import io.micronaut.context.annotation.Bean;
@@ -120,16 +119,6 @@ final class EngineInMemory {
     }
 
     @Singleton
-    DossierDesk dossierDesk(Engine engine) {
-        return engine.dossierDesk();
-    }
-
-    @Singleton
-    DossierBoard dossiers(Engine engine) {
-        return engine.dossiers();
-    }
-
-    @Singleton
     PublicDesk publicDesk(Engine engine) {
         return engine.publicDesk();
     }
@@ -187,6 +176,11 @@ final class EngineInMemory {
     @Singleton
     UserDirectory users(Engine engine) {
         return engine.users();
+    }
+
+    @Singleton
+    WebhookDesk webhooks(Engine engine) {
+        return engine.webhooks();
     }
 
     @Singleton

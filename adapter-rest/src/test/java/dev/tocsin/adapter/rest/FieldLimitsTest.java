@@ -39,7 +39,8 @@ final class FieldLimitsTest {
                         PolicyFields.all(),
                         PagingFields.all(),
                         PostmortemFields.all(),
-                        FollowUpFields.all())
+                        FollowUpFields.all(),
+                        WebhookFields.all())
                 .flatMap(List::stream);
     }
 

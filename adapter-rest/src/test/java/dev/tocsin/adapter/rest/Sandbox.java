@@ -37,7 +37,8 @@ final class Sandbox {
             "/settings/severities",
             "/postmortem-templates",
             "/action-items",
-            "/settings/postmortems");
+            "/settings/postmortems",
+            "/webhooks");
 
     private final Client jane = Service.shared().organization();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -74,6 +75,7 @@ final class Sandbox {
                 id(
                         "/action-items",
                         filled("{\"postmortem_number\": \"POSTMORTEM\", \"text\": \"t\", \"status\": \"done\"}")));
+        names.put("HOOK", id("/webhooks", "{\"url\": \"https://hooks.example.com/\"}"));
         names.put(
                 "TEMPLATE",
                 id("/postmortem-templates/00000000-0000-7000-8000-000000000001/copy", "{\"name\": \"Ours\"}"));

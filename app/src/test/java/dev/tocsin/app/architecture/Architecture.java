@@ -45,6 +45,7 @@ final class Architecture {
             "dev.tocsin.domain.escalation",
             "dev.tocsin.domain.people",
             "dev.tocsin.domain.organization",
+            "dev.tocsin.domain.webhook",
             "dev.tocsin.application.access",
             "dev.tocsin.application.incident",
             "dev.tocsin.application.catalog",
@@ -53,6 +54,7 @@ final class Architecture {
             "dev.tocsin.application.people",
             "dev.tocsin.application.organization",
             "dev.tocsin.application.sla",
+            "dev.tocsin.application.webhook",
             "dev.tocsin.application.port",
             "dev.tocsin.application.inmemory",
             "dev.tocsin.testkit",
@@ -63,6 +65,7 @@ final class Architecture {
             "dev.tocsin.adapter.notify",
             "dev.tocsin.adapter.notify.email",
             "dev.tocsin.adapter.notify.slack",
+            "dev.tocsin.adapter.notify.webhook",
             "dev.tocsin.adapter.drafting",
             "dev.tocsin.adapter.markup",
             "dev.tocsin.app");

@@ -1,11 +1,15 @@
 package dev.tocsin.app.service;
 
+import dev.tocsin.adapter.rest.v1.WebhookBodies;
 import dev.tocsin.app.DatabaseAddress;
 import dev.tocsin.app.SigningSecret;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.paging.Dispatch;
+import dev.tocsin.application.port.ClaimedDelivery;
 import dev.tocsin.application.port.ClaimedPage;
 import dev.tocsin.application.postmortem.ReminderRound;
+import dev.tocsin.application.webhook.DeliveryDispatch;
+import dev.tocsin.application.webhook.WebhookRound;
 import dev.tocsin.domain.paging.Channel;
 import dev.tocsin.testkit.SettableClock;
 import io.micronaut.context.ApplicationContext;
@@ -77,6 +81,19 @@ final class TocsinUnderTest implements AutoCloseable {
         Dispatch dispatch = server.getApplicationContext().getBean(Dispatch.class);
         List<ClaimedPage> claimed = dispatch.claim(Channel.EMAIL, 100);
         dispatch.record(claimed.stream().map(dispatch::send).toList());
+    }
+
+    /** Tells webhooks all that has happened, and is due by now. */
+    void tellWebhooks() {
+        ApplicationContext context = server.getApplicationContext();
+        WebhookBodies bodies = context.getBean(WebhookBodies.class);
+        while (context.getBean(WebhookRound.class).announce(bodies::text).worthAnother()) {
+            // Each step tells a part.
+        }
+        DeliveryDispatch dispatch = context.getBean(DeliveryDispatch.class);
+        for (List<ClaimedDelivery> claimed = dispatch.claim(100); !claimed.isEmpty(); claimed = dispatch.claim(100)) {
+            dispatch.record(claimed.stream().map(dispatch::send).toList());
+        }
     }
 
     DeadlineWatch deadlines() {

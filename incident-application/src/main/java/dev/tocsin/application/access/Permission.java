@@ -11,8 +11,6 @@ public enum Permission {
     /** Viewers too: whoever is paged must be able to answer. */
     ACKNOWLEDGE_INCIDENTS(Scope.INCIDENTS_WRITE, Role.VIEWER),
     COMMENT_ON_INCIDENTS(Scope.INCIDENTS_WRITE, Role.VIEWER),
-    /** To write down what somebody else has said. */
-    COMMENT_FOR_OTHERS(Scope.INCIDENTS_WRITE, Role.ADMIN),
     DELETE_INCIDENTS(Scope.INCIDENTS_WRITE, Role.ADMIN),
     READ_SERVICES(Scope.SERVICES_READ, Role.VIEWER),
     CHANGE_SERVICES(Scope.SERVICES_WRITE, Role.ADMIN),
@@ -42,7 +40,9 @@ public enum Permission {
     READ_SETTINGS(Role.VIEWER),
     CHANGE_SETTINGS(Scope.SETTINGS_WRITE, Role.ADMIN),
     /** A key is a right to act, so handing one out is a change of settings. */
-    MANAGE_API_KEYS(Scope.SETTINGS_WRITE, Role.ADMIN);
+    MANAGE_API_KEYS(Scope.SETTINGS_WRITE, Role.ADMIN),
+    /** A webhook hears of everything, so who has one, and where, is a matter of settings; to look at them too. */
+    MANAGE_WEBHOOKS(Scope.SETTINGS_WRITE, Role.ADMIN);
 
     private final Optional<Scope> scope;
     private final Role role;

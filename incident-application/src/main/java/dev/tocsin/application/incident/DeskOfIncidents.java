@@ -27,7 +27,6 @@ record DeskOfIncidents(
         ComponentStatuses componentStatuses,
         Escalating escalating,
         AlertLinks alerts,
-        Remarks remarks,
         Drafts drafts,
         InstantSource clock)
         implements IncidentDesk {
@@ -108,7 +107,9 @@ record DeskOfIncidents(
                         actor,
                         command.incident(),
                         OptionalLong.empty(),
-                        stored -> remarks.write(actor, stored, command)));
+                        stored -> drafts.entry(
+                                stored,
+                                stored.incident().comment(command.comment(), actor.author(), clock.instant()))));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tocsin.application.port.PostmortemWrite;
 import dev.tocsin.application.port.Receipt;
 import dev.tocsin.application.port.RecordWrite;
 import dev.tocsin.application.port.ScheduleWrite;
+import dev.tocsin.application.port.WebhookWrite;
 import dev.tocsin.domain.organization.OrganizationId;
 import dev.tocsin.domain.postmortem.PostmortemNumber;
 import java.util.ArrayList;
@@ -93,6 +94,9 @@ record ChangesetKeeper(Installation installation, Journal journal) {
             case ScheduleWrite schedule ->
                 new ScheduleKeeper(installation.tenant(organization), journal).keep(schedule);
             case RecordWrite.SaveSeverities save -> records(organization).save(save);
+            case WebhookWrite webhook ->
+                new WebhookKeeper(installation.tenant(organization), ledger(organization), journal, installation.now())
+                        .keep(webhook);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.tocsin.application.port.Ids;
 import dev.tocsin.application.port.Ports;
 import dev.tocsin.application.port.RandomText;
 import dev.tocsin.application.port.SlackThreads;
+import dev.tocsin.application.port.WebhookSender;
 import dev.tocsin.domain.Micros;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class InMemory {
                 new KeptOnCallBook(installation),
                 new KeptPages(installation),
                 new KeptPageQueue(installation),
+                new KeptWebhooks(installation),
+                new KeptDeliveryQueue(installation),
+                WebhookSender.disabled(),
                 List.of(),
                 (incident, person) -> Optional.empty(),
                 new OneByOne(),

@@ -7,8 +7,10 @@ import dev.tocsin.application.port.Lease;
 import dev.tocsin.application.port.PageOutcome;
 import dev.tocsin.domain.incident.IncidentId;
 import dev.tocsin.domain.paging.Cause;
+import dev.tocsin.domain.paging.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps the ledger: what came of attempts, what is not wanted any more, and what has to be sent. */
 record LedgerKeeper(Tenant tenant, Journal journal, Instant now) {
@@ -34,6 +36,12 @@ record LedgerKeeper(Tenant tenant, Journal journal, Instant now) {
                 .map(LedgerRow::superseded)
                 .forEach(this::put);
         write.pages().stream().filter(page -> isWanted(incident, page)).forEach(page -> add(incident, page));
+    }
+
+    /** Of whichever incident, also one that has been deleted. */
+    void add(IncidentId incident, Page page, Instant at) {
+        Checks.require(tenant.incidents.has(incident), "there is no such incident");
+        add(incident, new NewPage(page, at, Optional.empty()));
     }
 
     private void drop(LedgerRow row) {

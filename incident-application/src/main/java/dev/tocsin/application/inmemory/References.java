@@ -75,6 +75,7 @@ record References(Tenant tenant) {
                         .all()
                         .flatMap(List::stream)
                         .anyMatch(kept -> wrote(kept.change().by(), user))
+                || tenant.webhookEntries.all().flatMap(List::stream).anyMatch(kept -> wrote(kept.by(), user))
                 || tenant.ledger.all().anyMatch(row -> row.page().to().equals(new Addressee.Somebody(user)));
     }
 

@@ -39,6 +39,9 @@ import dev.tocsin.domain.postmortem.PostmortemId;
 import dev.tocsin.domain.postmortem.PostmortemVersion;
 import dev.tocsin.domain.postmortem.TemplateId;
 import dev.tocsin.domain.sla.Severity;
+import dev.tocsin.domain.webhook.DeliveryId;
+import dev.tocsin.domain.webhook.WebhookEntry;
+import dev.tocsin.domain.webhook.WebhookId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +110,13 @@ final class Tenant {
     final Table<PostmortemId, Instant> remindersPutOff = new Table<>();
 
     final Table<TemplateId, OwnTemplate> templates = new Table<>();
+    final Table<WebhookId, WebhookRow> webhooks = new Table<>();
+
+    /** All of each webhook, the first one first. */
+    final Table<WebhookId, List<WebhookEntry>> webhookEntries = new Table<>();
+
+    /** In the order of the feed. */
+    final Table<DeliveryId, DeliveryRow> deliveries = new Table<>();
 
     Tenant(Organization organization, Severities severities) {
         this.organization = organization;

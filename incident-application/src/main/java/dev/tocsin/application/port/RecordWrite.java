@@ -47,7 +47,8 @@ public sealed interface RecordWrite
                 RecordWrite.KeepOperatorReceipt,
                 ScheduleWrite,
                 PolicyWrite,
-                PostmortemWrite {
+                PostmortemWrite,
+                WebhookWrite {
 
     OrganizationId organization();
 

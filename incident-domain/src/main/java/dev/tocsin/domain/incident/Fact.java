@@ -70,16 +70,7 @@ public sealed interface Fact {
 
     record Acknowledged(Responder by) implements Fact {}
 
-    /**
-     * Somebody said something, or wrote down what somebody else has said.
-     *
-     * @param author where it is somebody else
-     */
-    record Commented(Comment comment, Optional<Responder> author) implements Fact {
-        public Commented(Comment comment) {
-            this(comment, Optional.empty());
-        }
-    }
+    record Commented(Comment comment) implements Fact {}
 
     record SlaWarned(Deadline deadline, Instant dueAt) implements Fact {}
 

@@ -88,7 +88,7 @@ final class IncidentEdit {
 
     IncidentEdit deleted() {
         draft.deletedAt = Optional.of(draft.at);
-        draft.alarm.supersede(EnumSet.allOf(Cause.class));
+        draft.alarm.supersede(EnumSet.complementOf(EnumSet.of(Cause.WEBHOOK)));
         return this;
     }
 

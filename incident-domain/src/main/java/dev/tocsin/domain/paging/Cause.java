@@ -19,7 +19,9 @@ public enum Cause {
     /** Something that they have to do has become more important, or waits. */
     REMINDER("reminder"),
     /** They have promised to do something after an incident, and it is nearly due, or overdue. */
-    ACTION_ITEM("action_item");
+    ACTION_ITEM("action_item"),
+    /** A webhook of the organization could not be told of the incident, and is disabled. */
+    WEBHOOK("webhook");
 
     private final String word;
 
@@ -33,8 +35,8 @@ public enum Cause {
     }
 
     /**
-     * Whether the timeline tells that such a page has left or failed. That somebody is told to lie down again, or of
-     * what they have promised, is in the ledger alone.
+     * Whether the timeline tells that such a page has left or failed. That somebody is told to lie down again, of what
+     * they have promised, or of a webhook, is in the ledger alone.
      */
     public boolean isWorthTelling() {
         return isOfResponse() && this != STAND_DOWN;
@@ -45,8 +47,8 @@ public enum Cause {
         return isOfResponse() && this != STAND_DOWN;
     }
 
-    /** Whether nobody need be told any more once the incident is over; what was promised is owed all the same. */
+    /** Whether nobody need be told any more once the incident is over; what was promised is owed all the same, and what was disabled is not told anything. */
     public boolean isOfResponse() {
-        return this != ACTION_ITEM;
+        return this != ACTION_ITEM && this != WEBHOOK;
     }
 }

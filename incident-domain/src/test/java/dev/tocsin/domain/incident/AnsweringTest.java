@@ -102,7 +102,8 @@ class AnsweringTest {
     @EnumSource(names = {"RESOLVED", "CLOSED"})
     void to_end_it_supersedes_everything_but_what_was_promised_and_whoever_was_woken_may_sleep(Status over) {
         Decision<Incident> end = moving(anIncidentThatWakesKim(), over, after(ofHours(4)));
-        assertThat(superseded(end)).containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Cause.ACTION_ITEM)));
+        assertThat(superseded(end))
+                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Cause.ACTION_ITEM, Cause.WEBHOOK)));
         assertThat(told(end)).as("deadlines that passed before").contains(EventType.SLA_BREACHED);
         assertThat(summons(end)).containsExactly(standDown(ROBIN), standDown(KIM));
         assertThat(accepted(end).next().escalation().phase()).isEqualTo(Phase.ENDED);
@@ -171,9 +172,9 @@ class AnsweringTest {
     }
 
     @Test
-    void to_delete_it_supersedes_everything() {
+    void to_delete_it_supersedes_everything_but_what_is_told_of_webhooks() {
         Decision<Incident> gone = anIncidentThatWakesKim().delete(BY_JANE, after(ofMinutes(20)));
-        assertThat(superseded(gone)).containsExactly(Cause.values());
+        assertThat(superseded(gone)).containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Cause.WEBHOOK)));
         assertThat(summons(gone)).isEmpty();
     }
 

@@ -126,18 +126,21 @@ class PageTest {
     }
 
     @Test
-    void that_somebody_may_sleep_or_has_promised_something_is_not_told_on_the_timeline_and_needs_no_answer() {
+    void
+            that_somebody_may_sleep_or_has_promised_something_or_has_a_webhook_is_not_told_on_the_timeline_and_needs_no_answer() {
         assertThat(Cause.values())
                 .filteredOn(cause -> !cause.isWorthTelling())
-                .containsExactly(Cause.STAND_DOWN, Cause.ACTION_ITEM);
+                .containsExactly(Cause.STAND_DOWN, Cause.ACTION_ITEM, Cause.WEBHOOK);
         assertThat(Cause.values())
                 .filteredOn(cause -> !cause.isAnswerable())
-                .containsExactly(Cause.STAND_DOWN, Cause.ACTION_ITEM);
+                .containsExactly(Cause.STAND_DOWN, Cause.ACTION_ITEM, Cause.WEBHOOK);
     }
 
     @Test
-    void only_what_was_promised_is_owed_when_the_incident_is_over() {
-        assertThat(Cause.values()).filteredOn(cause -> !cause.isOfResponse()).containsExactly(Cause.ACTION_ITEM);
+    void only_what_was_promised_and_what_was_disabled_is_told_when_the_incident_is_over() {
+        assertThat(Cause.values())
+                .filteredOn(cause -> !cause.isOfResponse())
+                .containsExactly(Cause.ACTION_ITEM, Cause.WEBHOOK);
     }
 
     @Test
@@ -153,7 +156,8 @@ class PageTest {
                         "stand_down",
                         "catch_all",
                         "reminder",
-                        "action_item");
+                        "action_item",
+                        "webhook");
         assertThat(Channel.values()).extracting(Channel::word).containsExactly("slack", "email");
         assertThat(Channel.values()).extracting(Channel::title).containsExactly("Slack", "e-mail");
         assertThat(Failure.values())

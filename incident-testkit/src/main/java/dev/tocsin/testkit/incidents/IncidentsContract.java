@@ -12,5 +12,4 @@ public interface IncidentsContract
                 PagingContract,
                 TotalsContract,
                 PublicSidesContract,
-                SurroundingsContract,
                 AnyFilterContract {}

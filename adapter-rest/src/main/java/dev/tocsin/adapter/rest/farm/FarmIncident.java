@@ -1,11 +1,11 @@
 package dev.tocsin.adapter.rest.farm;
 
 import dev.tocsin.adapter.rest.envelope.PlainData;
-import dev.tocsin.application.incident.Dossier;
 import dev.tocsin.application.incident.IncidentSnapshot;
 import dev.tocsin.application.incident.IncidentView;
-import dev.tocsin.application.incident.Surroundings;
 import dev.tocsin.domain.catalog.ComponentStatus;
+import dev.tocsin.domain.incident.Resolution;
+import dev.tocsin.domain.organization.OrganizationId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -42,26 +42,16 @@ record FarmIncident(
             @Schema(example = "Payments") String name,
 
             @Schema(implementation = ComponentStatus.class, example = "partial_outage")
-            String status) {
-        private static AffectedComponent of(IncidentView.AffectedComponent component) {
-            return new AffectedComponent(
-                    component.id().value(), component.name(), component.status().word());
-        }
-    }
+            String status) {}
 
     /** Where it happened. */
     @PlainData
     @Schema(name = "FarmAffectedEnvironment")
     record AffectedEnvironment(
-            UUID id, @Schema(example = "production") String name) {
-        private static AffectedEnvironment of(IncidentView.AffectedEnvironment environment) {
-            return new AffectedEnvironment(environment.id().value(), environment.name());
-        }
-    }
+            UUID id, @Schema(example = "production") String name) {}
 
-    static FarmIncident of(Dossier dossier) {
-        IncidentSnapshot s = dossier.incident();
-        Surroundings around = dossier.surroundings();
+    static FarmIncident of(OrganizationId organization, IncidentView view) {
+        IncidentSnapshot s = view.summary().snapshot();
         return new FarmIncident(
                 s.id().value(),
                 s.title(),
@@ -72,14 +62,19 @@ record FarmIncident(
                         .commander()
                         .map(commander -> commander.id().value())
                         .orElse(null),
-                dossier.organization().value(),
-                around.components().stream().map(AffectedComponent::of).toList(),
-                around.environments().stream().map(AffectedEnvironment::of).toList(),
-                around.entries().stream()
-                        .map(entry -> FarmUpdate.of(s.id(), entry))
+                organization.value(),
+                view.components().stream()
+                        .map(one -> new AffectedComponent(
+                                one.id().value(), one.name(), one.status().word()))
+                        .toList(),
+                view.environments().stream()
+                        .map(one -> new AffectedEnvironment(one.id().value(), one.name()))
+                        .toList(),
+                view.timeline().stream()
+                        .map(entry -> FarmUpdate.of(s.id(), entry.entry()))
                         .toList(),
                 s.createdAt(),
                 s.updatedAt(),
-                dossier.overSince().orElse(null));
+                s.resolution().map(Resolution::at).orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import static dev.tocsin.adapter.rest.input.TextValue.unlessRefused;
 
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.report.Grouping;
+import dev.tocsin.application.webhook.DeliveryState;
 import dev.tocsin.domain.Micros;
 import dev.tocsin.domain.catalog.ComponentId;
 import dev.tocsin.domain.catalog.ComponentStatus;
@@ -28,6 +29,9 @@ import dev.tocsin.domain.postmortem.PostmortemStatus;
 import dev.tocsin.domain.postmortem.SectionKey;
 import dev.tocsin.domain.sla.Severity;
 import dev.tocsin.domain.sla.SlaState;
+import dev.tocsin.domain.webhook.WebhookDeed;
+import dev.tocsin.domain.webhook.WebhookEvent;
+import dev.tocsin.domain.webhook.WebhookUrl;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -89,10 +93,19 @@ final class TextValues {
         oneOf(Channel.class, Channel::word);
         oneOf(ApiKey.Prefix.class, ApiKey.Prefix::text);
         oneOf(Grouping.class, TextValues::lowerCase);
+        oneOf(WebhookEvent.class, WebhookEvent::word);
+        oneOf(WebhookDeed.class, TextValues::lowerCase);
+        oneOf(DeliveryState.class, TextValues::lowerCase);
         // Nobody looks for those that are on track.
         BY_TYPE.put(SlaState.class, oneOf(List.of(SlaState.AT_RISK, SlaState.BREACHED), TextValues::lowerCase));
         BY_TYPE.put(Email.class, checked("must be an e-mail address", "jane@example.com", Email::new));
         BY_TYPE.put(ServiceKey.class, checked("must be a service's key", "svc_K7M4Q9TZ2H", ServiceKey::new));
+        BY_TYPE.put(
+                WebhookUrl.class,
+                checked(
+                        "must be an http or https URL with a host, and no user or fragment",
+                        "https://hooks.example.com/tocsin",
+                        WebhookUrl::new));
         BY_TYPE.put(Slug.class, checked("must be words in lower case with hyphens between", "acme", Slug::new));
         BY_TYPE.put(
                 UUID.class, TextValue.of("must be a UUID", "019da076-4a00-7000-8000-000000000004", TextValues::uuid));

@@ -68,6 +68,18 @@ enum Assigned {
         String replayed(Outcome.Replayed<?> replayed) {
             return named("null");
         }
+    },
+    /** What a webhook is signed with: it is told once, too. */
+    SIGNING_SECRET("secret") {
+        @Override
+        String json(Object value) {
+            return quoted(value);
+        }
+
+        @Override
+        String replayed(Outcome.Replayed<?> replayed) {
+            return named("null");
+        }
     };
 
     private final String name;

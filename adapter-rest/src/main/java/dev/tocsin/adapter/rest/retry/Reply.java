@@ -72,6 +72,12 @@ public record Reply<D, R, T>(
         return of(type, draft, data, Assigned.SECRET, secret);
     }
 
+    /** For something that is signed with a secret, which only the first answer tells. */
+    public static <D, R, T> Reply<D, R, T> ofSigning(
+            Class<T> type, Function<R, D> draft, Function<D, T> data, Function<R, Object> secret) {
+        return of(type, draft, data, Assigned.SIGNING_SECRET, secret);
+    }
+
     private static <D, R, T> Reply<D, R, T> of(
             Class<T> type,
             Function<R, D> draft,

@@ -1,7 +1,6 @@
 package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.envelope.Answer;
-import dev.tocsin.adapter.rest.input.NoFields;
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Refuses;
 import dev.tocsin.adapter.rest.retry.Caller;

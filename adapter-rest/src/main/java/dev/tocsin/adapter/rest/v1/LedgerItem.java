@@ -30,7 +30,8 @@ record LedgerItem(
                     "stand_down",
                     "catch_all",
                     "reminder",
-                    "action_item"
+                    "action_item",
+                    "webhook"
                 })
         String cause,
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.adapter.notify.webhook;
+
+import org.jspecify.annotations.NullMarked;

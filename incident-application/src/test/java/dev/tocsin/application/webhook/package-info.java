@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.application.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tocsin.domain.webhook;
+
+import org.jspecify.annotations.NullMarked;
