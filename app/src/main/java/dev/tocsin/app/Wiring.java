@@ -16,6 +16,8 @@ import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
+import dev.tocsin.application.incident.DossierBoard;
+import dev.tocsin.application.incident.DossierDesk;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.incident.PublicBoard;
@@ -206,6 +208,16 @@ final class Wiring {
     @Singleton
     IncidentBoard incidentBoard(Engine engine) {
         return engine.board();
+    }
+
+    @Singleton
+    DossierDesk dossierDesk(Engine engine) {
+        return engine.dossierDesk();
+    }
+
+    @Singleton
+    DossierBoard dossiers(Engine engine) {
+        return engine.dossiers();
     }
 
     @Singleton

@@ -11,6 +11,8 @@ import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
 import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
+import dev.tocsin.application.incident.DossierBoard;
+import dev.tocsin.application.incident.DossierDesk;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.incident.PublicBoard;
@@ -49,6 +51,8 @@ public record Engine(
         Keyring keys,
         IncidentDesk desk,
         IncidentBoard board,
+        DossierDesk dossierDesk,
+        DossierBoard dossiers,
         PublicDesk publicDesk,
         PublicBoard publicBoard,
         EventFeed feed,
@@ -90,6 +94,8 @@ public record Engine(
                 Keyring.on(ports),
                 IncidentDesk.on(ports),
                 IncidentBoard.on(ports),
+                DossierDesk.on(ports),
+                DossierBoard.on(ports),
                 PublicDesk.on(ports),
                 PublicBoard.on(ports),
                 EventFeed.on(ports),

@@ -27,6 +27,9 @@ interface EnvironmentRepository extends GenericRepository<EnvironmentRepository.
     @Query(ACTIVE + " and x.id = :id")
     Optional<Row> findActive(UUID organization, UUID id);
 
+    @Query(ACTIVE + " and x.id in (:ids)")
+    List<Row> findAllActive(UUID organization, List<UUID> ids);
+
     @Query(ACTIVE + " and x.active_name = :name")
     Optional<Row> findActiveNamed(UUID organization, String name);
 

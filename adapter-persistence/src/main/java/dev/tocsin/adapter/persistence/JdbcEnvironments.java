@@ -7,7 +7,10 @@ import dev.tocsin.application.port.Environments;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Active environments. */
 record JdbcEnvironments(EnvironmentRepository repository, Database database) implements Environments {
@@ -15,6 +18,17 @@ record JdbcEnvironments(EnvironmentRepository repository, Database database) imp
     @Override
     public Optional<Environment> find(OrganizationId organization, EnvironmentId id) {
         return repository.findActive(organization.value(), id.value()).map(row -> environment(organization, row));
+    }
+
+    @Override
+    public List<Environment> find(OrganizationId organization, Collection<EnvironmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> wanted = ids.stream().map(EnvironmentId::value).toList();
+        return repository.findAllActive(organization.value(), wanted).stream()
+                .map(row -> environment(organization, row))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.IncidentView;
 import dev.tocsin.application.incident.PublicSide;
+import dev.tocsin.application.incident.Surroundings;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
 import dev.tocsin.application.port.DueIncidents.Due;
@@ -42,6 +43,7 @@ final class JdbcIncidents implements Incidents {
     private final IncidentViews views;
     private final IncidentLists lists;
     private final PublicSides publicSides;
+    private final SurroundingsReading surroundings;
 
     JdbcIncidents(Database database, Acquaintances acquaintances) {
         this.database = database;
@@ -49,6 +51,7 @@ final class JdbcIncidents implements Incidents {
         this.views = new IncidentViews(database, acquaintances);
         this.lists = new IncidentLists(database, acquaintances);
         this.publicSides = new PublicSides(database);
+        this.surroundings = new SurroundingsReading(database);
     }
 
     @Override
@@ -99,6 +102,12 @@ final class JdbcIncidents implements Incidents {
     @Override
     public Map<IncidentId, PublicSide> publicSides(OrganizationId organization, List<IncidentId> incidents) {
         return publicSides.of(organization, incidents);
+    }
+
+    @Override
+    public Map<IncidentId, Surroundings> surroundings(
+            OrganizationId organization, List<IncidentId> incidents, int entries) {
+        return surroundings.of(organization, incidents, entries);
     }
 
     @Override

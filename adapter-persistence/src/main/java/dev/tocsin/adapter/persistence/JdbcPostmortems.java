@@ -158,6 +158,7 @@ final class JdbcPostmortems implements Postmortems {
             case PostmortemRef.ByNumber by ->
                 which.add(" and p.number_year = ?", by.number().year())
                         .add(" and p.number_seq = ?", by.number().sequence());
+            case PostmortemRef.ById by -> which.add(" and p.id = ?", by.id().value());
             case PostmortemRef.OfIncident of -> incident(which, of.incident());
             case PostmortemRef.WithItem with -> which;
         };

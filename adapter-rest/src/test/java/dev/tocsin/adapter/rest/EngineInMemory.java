@@ -14,6 +14,8 @@ import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
+import dev.tocsin.application.incident.DossierBoard;
+import dev.tocsin.application.incident.DossierDesk;
 import dev.tocsin.application.incident.IncidentBoard;
 import dev.tocsin.application.incident.IncidentDesk;
 import dev.tocsin.application.incident.PublicBoard;
@@ -116,6 +118,16 @@ final class EngineInMemory {
     @Singleton
     IncidentBoard board(Engine engine) {
         return engine.board();
+    }
+
+    @Singleton
+    DossierDesk dossierDesk(Engine engine) {
+        return engine.dossierDesk();
+    }
+
+    @Singleton
+    DossierBoard dossiers(Engine engine) {
+        return engine.dossiers();
     }
 
     @Singleton

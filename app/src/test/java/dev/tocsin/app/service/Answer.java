@@ -18,6 +18,18 @@ record Answer(int status, JsonNode body) {
         return data(path).coerceStringValue();
     }
 
+    /** The value at this path of a body without an envelope. */
+    String bare(String... path) {
+        return descend(body, path).coerceStringValue();
+    }
+
+    /** The value at the same path in each element of a list that such a body has, or is. */
+    List<String> bareEach(String list, String... path) {
+        return elements(list.isEmpty() ? body : child(body, list))
+                .map(item -> descend(item, path).coerceStringValue())
+                .toList();
+    }
+
     /** What the error is called. */
     String code() {
         return descend(body, "error", "code").coerceStringValue();

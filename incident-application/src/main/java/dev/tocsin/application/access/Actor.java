@@ -33,6 +33,11 @@ public record Actor(
         return new Author.Person(user, via, key);
     }
 
+    /** The same with the rights of another role. */
+    public Actor as(Role other) {
+        return new Actor(organization, user, other, scopes, via, key);
+    }
+
     public boolean has(Scope scope) {
         return scopes.contains(Scope.ALL) || scopes.contains(scope);
     }

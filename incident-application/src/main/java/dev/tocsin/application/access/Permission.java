@@ -11,6 +11,8 @@ public enum Permission {
     /** Viewers too: whoever is paged must be able to answer. */
     ACKNOWLEDGE_INCIDENTS(Scope.INCIDENTS_WRITE, Role.VIEWER),
     COMMENT_ON_INCIDENTS(Scope.INCIDENTS_WRITE, Role.VIEWER),
+    /** To write down what somebody else has said. */
+    COMMENT_FOR_OTHERS(Scope.INCIDENTS_WRITE, Role.ADMIN),
     DELETE_INCIDENTS(Scope.INCIDENTS_WRITE, Role.ADMIN),
     READ_SERVICES(Scope.SERVICES_READ, Role.VIEWER),
     CHANGE_SERVICES(Scope.SERVICES_WRITE, Role.ADMIN),

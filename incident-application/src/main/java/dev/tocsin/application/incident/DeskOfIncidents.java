@@ -27,6 +27,7 @@ record DeskOfIncidents(
         ComponentStatuses componentStatuses,
         Escalating escalating,
         AlertLinks alerts,
+        Remarks remarks,
         Drafts drafts,
         InstantSource clock)
         implements IncidentDesk {
@@ -107,9 +108,7 @@ record DeskOfIncidents(
                         actor,
                         command.incident(),
                         OptionalLong.empty(),
-                        stored -> drafts.entry(
-                                stored,
-                                stored.incident().comment(command.comment(), actor.author(), clock.instant()))));
+                        stored -> remarks.write(actor, stored, command)));
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.tocsin.domain.incident.SlackThread;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.incident.Title;
 import dev.tocsin.domain.people.Email;
+import dev.tocsin.domain.people.UserId;
 import dev.tocsin.domain.sla.Severity;
 import java.net.URI;
 import java.time.Instant;
@@ -44,11 +45,12 @@ public interface IncidentDesk {
         return new DeskOfIncidents(
                 Commands.on(ports),
                 current,
-                new Intake(ports.directory(), ports.settings(), drafts, ports.clock(), ports.ids()),
+                new Intake(ports.directory(), ports.components(), ports.settings(), drafts, ports.clock(), ports.ids()),
                 new Amending(ports.directory(), ports.settings(), drafts, ports.clock()),
                 new ComponentStatuses(ports.components(), StatusNews.on(ports), drafts, ports.clock()),
                 new Escalating(ports.onCallBook(), writes, ports.clock()),
                 new AlertLinks(current, ports.incidents(), writes, ports.clock(), ports.ids()),
+                new Remarks(ports.users(), drafts, ports.clock()),
                 drafts,
                 ports.clock());
     }
@@ -84,7 +86,7 @@ public interface IncidentDesk {
      * Opens an incident.
      *
      * @param severity the organization's default where absent
-     * @param services the first one's team gets the incident; the native API asks for at least one
+     * @param services the first one's team gets the incident; where there are none, those behind the components are affected
      */
     record OpenIncident(
             Title title,
@@ -94,6 +96,11 @@ public interface IncidentDesk {
             List<ComponentId> components,
             List<EnvironmentId> environments,
             Optional<Email> commander) {
+
+        /** The same, on these services. */
+        public OpenIncident on(List<ServiceKey> others) {
+            return new OpenIncident(title, description, severity, others, components, environments, commander);
+        }
 
         public static OpenIncident on(ServiceKey service, String title) {
             return new OpenIncident(
@@ -155,7 +162,16 @@ public interface IncidentDesk {
 
     record DeleteIncident(IncidentRef incident, OptionalLong version) {}
 
-    record AddComment(IncidentRef incident, Comment comment) {}
+    /**
+     * Says something.
+     *
+     * @param author who has said it, where that is somebody else than who writes it down, which takes an admin
+     */
+    record AddComment(IncidentRef incident, Comment comment, Optional<UserId> author) {
+        public AddComment(IncidentRef incident, Comment comment) {
+            this(incident, comment, Optional.empty());
+        }
+    }
 
     /** See {@link Alert} for the limits. */
     record LinkAlert(

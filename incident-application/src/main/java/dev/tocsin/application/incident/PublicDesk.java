@@ -31,7 +31,7 @@ public interface PublicDesk {
         return new DeskForThePublic(
                 Commands.on(ports),
                 new CurrentIncident(ports.incidents()),
-                new Intake(ports.directory(), ports.settings(), drafts, ports.clock(), ports.ids()),
+                new Intake(ports.directory(), ports.components(), ports.settings(), drafts, ports.clock(), ports.ids()),
                 new Amending(ports.directory(), ports.settings(), drafts, ports.clock()),
                 new ComponentStatuses(ports.components(), StatusNews.on(ports), drafts, ports.clock()),
                 ports.components(),

@@ -8,6 +8,7 @@ import dev.tocsin.domain.Text;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,16 @@ record KeptEnvironments(Installation installation) implements Environments {
                 tenant -> active(tenant)
                         .filter(environment -> environment.id().equals(id))
                         .findFirst());
+    }
+
+    @Override
+    public List<Environment> find(OrganizationId organization, Collection<EnvironmentId> ids) {
+        return installation.read(
+                organization,
+                List.of(),
+                tenant -> active(tenant)
+                        .filter(environment -> ids.contains(environment.id()))
+                        .toList());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tocsin.application.incident.IncidentSnapshot;
 import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.IncidentView;
 import dev.tocsin.application.incident.PublicSide;
+import dev.tocsin.application.incident.Surroundings;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
 import dev.tocsin.application.port.DueIncidents.Due;
@@ -67,6 +68,17 @@ record KeptIncidents(Installation installation) implements Incidents {
                     .ifPresent(side -> sides.put(id, side));
         }
         return sides;
+    }
+
+    @Override
+    public Map<IncidentId, Surroundings> surroundings(
+            OrganizationId organization, List<IncidentId> incidents, int entries) {
+        Map<IncidentId, Surroundings> all = new LinkedHashMap<>();
+        for (IncidentId id : incidents) {
+            of(organization, IncidentRef.of(id), (tenant, stored) -> new Viewing(tenant).surroundings(stored, entries))
+                    .ifPresent(around -> all.put(id, around));
+        }
+        return all;
     }
 
     @Override

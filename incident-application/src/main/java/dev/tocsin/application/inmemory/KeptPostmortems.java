@@ -122,6 +122,7 @@ record KeptPostmortems(Installation installation) implements Postmortems {
     private static Predicate<StoredPostmortem> named(Tenant tenant, PostmortemRef ref) {
         return switch (ref) {
             case PostmortemRef.ByNumber byNumber -> stored -> stored.number().equals(byNumber.number());
+            case PostmortemRef.ById byId -> stored -> stored.postmortem().id().equals(byId.id());
             case PostmortemRef.OfIncident of ->
                 stored -> tenant.find(of.incident())
                         .filter(found -> found.incident()

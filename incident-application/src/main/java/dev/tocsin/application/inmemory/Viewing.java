@@ -9,6 +9,7 @@ import dev.tocsin.application.incident.IncidentView.AffectedService;
 import dev.tocsin.application.incident.IncidentView.Participant;
 import dev.tocsin.application.incident.PublicSide;
 import dev.tocsin.application.incident.PublicUpdate;
+import dev.tocsin.application.incident.Surroundings;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.port.StoredIncident;
 import dev.tocsin.domain.incident.Impact;
@@ -45,6 +46,16 @@ record Viewing(Tenant tenant) {
         return new PublicSide(
                 components(incident.impact()),
                 updates.subList(Math.max(0, updates.size() - PublicSide.MAX_UPDATES), updates.size()));
+    }
+
+    Surroundings surroundings(StoredIncident stored, int entries) {
+        Incident incident = stored.incident();
+        List<TimelineEntry.Entry> all =
+                tenant.log.of(incident.id()).stream().map(TimelineEntry::entry).toList();
+        return new Surroundings(
+                components(incident.impact()),
+                environments(incident.impact()),
+                all.subList(Math.max(0, all.size() - entries), all.size()));
     }
 
     private List<AffectedService> services(Impact impact) {

@@ -6,12 +6,17 @@ import dev.tocsin.application.catalog.AffectingIncident;
 import dev.tocsin.domain.catalog.Environment;
 import dev.tocsin.domain.catalog.EnvironmentId;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The active environments. */
 public interface Environments {
 
     Optional<Environment> find(OrganizationId organization, EnvironmentId id);
+
+    /** Those of these that there are, in no order. */
+    List<Environment> find(OrganizationId organization, Collection<EnvironmentId> ids);
 
     /** Without regard to case, see {@link dev.tocsin.domain.Text#folded}. */
     Optional<Environment> findByName(OrganizationId organization, String name);

@@ -6,6 +6,7 @@ import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.application.incident.IncidentSummary;
 import dev.tocsin.application.incident.IncidentView;
 import dev.tocsin.application.incident.PublicSide;
+import dev.tocsin.application.incident.Surroundings;
 import dev.tocsin.application.incident.TimelineEntry;
 import dev.tocsin.application.incident.Window;
 import dev.tocsin.application.port.DueIncidents.Due;
@@ -35,6 +36,12 @@ public interface Incidents {
 
     /** What the public may know of these incidents; there is none of one that is not there, or has {@link PublicSide#NOTHING}. */
     Map<IncidentId, PublicSide> publicSides(OrganizationId organization, List<IncidentId> incidents);
+
+    /**
+     * What stands around these incidents, with so many entries of each timeline; there is none of one that is not there,
+     * and an incident always has entries.
+     */
+    Map<IncidentId, Surroundings> surroundings(OrganizationId organization, List<IncidentId> incidents, int entries);
 
     /** Empty when there is no such incident; entries come after the given position, oldest first. */
     Optional<Slice<TimelineEntry, Long>> timeline(

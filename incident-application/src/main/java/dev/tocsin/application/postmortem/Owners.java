@@ -24,8 +24,7 @@ record Owners(Map<Email, Responder> people) {
         present.stream()
                 .flatMap(item -> item.task().owner().flatMap(Owner::person).stream())
                 .forEach(owner -> people.put(owner.email(), owner));
-        List<Email> others = wanted.flatMap(owner ->
-                        owner instanceof WantedOwner.Person person ? Stream.of(person.email()) : Stream.empty())
+        List<Email> others = wanted.flatMap(owner -> address(owner).stream())
                 .filter(email -> !people.containsKey(email))
                 .distinct()
                 .toList();
@@ -41,7 +40,20 @@ record Owners(Map<Email, Responder> people) {
         return switch (wanted) {
             case WantedOwner.Person person ->
                 Optional.ofNullable(people.get(person.email())).map(Owner.Person::new);
+            case WantedOwner.Called called ->
+                Email.parse(called.text())
+                        .map(people::get)
+                        .<Owner>map(Owner.Person::new)
+                        .or(() -> Optional.of(new Owner.Named(called.text())));
             case WantedOwner.Named named -> Optional.of(new Owner.Named(named.name()));
+        };
+    }
+
+    private static Optional<Email> address(WantedOwner owner) {
+        return switch (owner) {
+            case WantedOwner.Person person -> Optional.of(person.email());
+            case WantedOwner.Called called -> Email.parse(called.text());
+            case WantedOwner.Named named -> Optional.empty();
         };
     }
 }

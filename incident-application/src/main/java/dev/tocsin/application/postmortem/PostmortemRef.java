@@ -2,15 +2,23 @@ package dev.tocsin.application.postmortem;
 
 import dev.tocsin.application.incident.IncidentRef;
 import dev.tocsin.domain.postmortem.ActionItemId;
+import dev.tocsin.domain.postmortem.PostmortemId;
 import dev.tocsin.domain.postmortem.PostmortemNumber;
 
-/** How somebody names a postmortem: by its number, as people do, by its incident, or by one of its action items. */
+/** How somebody names a postmortem: by its number, as people do, its id, its incident, or one of its action items. */
 public sealed interface PostmortemRef {
 
     record ByNumber(PostmortemNumber number) implements PostmortemRef {
         @Override
         public String toString() {
             return number.toString();
+        }
+    }
+
+    record ById(PostmortemId id) implements PostmortemRef {
+        @Override
+        public String toString() {
+            return id.value().toString();
         }
     }
 
@@ -32,6 +40,10 @@ public sealed interface PostmortemRef {
 
     static PostmortemRef of(PostmortemNumber number) {
         return new ByNumber(number);
+    }
+
+    static PostmortemRef of(PostmortemId id) {
+        return new ById(id);
     }
 
     static PostmortemRef of(IncidentRef incident) {

@@ -56,6 +56,25 @@ class ListedItemsTest {
     }
 
     @Test
+    void whoever_knows_only_done_completes_an_item_and_takes_no_progress_from_it() {
+        replaced(new ListedItem(Optional.empty(), saying("Alret", Optional.of(ActionStatus.IN_PROGRESS))));
+        replaced(new ListedItem(Optional.empty(), saying("Alret", false)));
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.task().status()).isEqualTo(ActionStatus.IN_PROGRESS));
+
+        replaced(new ListedItem(Optional.empty(), saying("Alret", true)));
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.task().status()).isEqualTo(ActionStatus.COMPLETED));
+
+        replaced(new ListedItem(Optional.empty(), saying("Alret", false)));
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.task()).isEqualTo(alert.task()));
+    }
+
+    @Test
     void an_item_that_is_not_there_or_twice_is_named_by_its_place() {
         ActionItemId nowhere = new ActionItemId(studio.ports.ids().next());
         Rejection why = why(studio.edit(
@@ -112,6 +131,21 @@ class ListedItemsTest {
 
     private static TaskChange saying(String text, Change<WantedOwner> owner) {
         return new TaskChange(Optional.of(text), owner, Change.keep(), Change.keep(), Optional.empty(), Change.keep());
+    }
+
+    private static TaskChange saying(String text, Optional<ActionStatus> status) {
+        return new TaskChange(Optional.of(text), Change.keep(), Change.keep(), Change.keep(), status, Change.keep());
+    }
+
+    private static TaskChange saying(String text, boolean done) {
+        return new TaskChange(
+                Optional.of(text),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                Optional.empty(),
+                Change.keep(),
+                Optional.of(done));
     }
 
     private static Change<WantedOwner> person(String email) {

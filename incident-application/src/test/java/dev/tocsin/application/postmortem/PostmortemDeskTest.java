@@ -155,6 +155,31 @@ class PostmortemDeskTest {
     }
 
     @Test
+    void what_an_owner_is_called_is_their_address_where_it_is_a_users_and_else_a_name() {
+        Postmortem written = studio.written(
+                        WantedItem.of("Alert").ownedBy(new WantedOwner.Called("Casey@example.com")),
+                        WantedItem.of("Ask").ownedBy(new WantedOwner.Called("nobody@example.com")),
+                        WantedItem.of("Buy").ownedBy(new WantedOwner.Called("The vendor")))
+                .postmortem();
+        assertThat(written.items().all())
+                .extracting(item -> item.task().owner().orElseThrow())
+                .containsExactly(
+                        new Owner.Person(studio.casey.user()),
+                        new Owner.Named("nobody@example.com"),
+                        new Owner.Named("The vendor"));
+    }
+
+    @Test
+    void it_is_found_by_its_id_by_whoever_may_see_it() {
+        PostmortemView written = studio.written();
+        PostmortemRef id = PostmortemRef.of(written.postmortem().id());
+
+        assertThat(studio.board().get(studio.casey, id)).isEqualTo(Outcome.done(written));
+        assertThat(studio.board().get(studio.vic, id))
+                .isEqualTo(Outcome.refused(new Rejection.Unknown(Rejection.Kind.POSTMORTEM, id.toString())));
+    }
+
+    @Test
     void an_admin_approves_and_what_was_approved_is_a_draft_again_once_it_is_edited() {
         studio.written();
         ReviewPostmortem review = ReviewPostmortem.of(FIRST);

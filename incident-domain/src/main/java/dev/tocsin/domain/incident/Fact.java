@@ -70,7 +70,16 @@ public sealed interface Fact {
 
     record Acknowledged(Responder by) implements Fact {}
 
-    record Commented(Comment comment) implements Fact {}
+    /**
+     * Somebody said something, or wrote down what somebody else has said.
+     *
+     * @param author where it is somebody else
+     */
+    record Commented(Comment comment, Optional<Responder> author) implements Fact {
+        public Commented(Comment comment) {
+            this(comment, Optional.empty());
+        }
+    }
 
     record SlaWarned(Deadline deadline, Instant dueAt) implements Fact {}
 

@@ -17,6 +17,7 @@ import dev.tocsin.domain.paging.Contact;
 import dev.tocsin.domain.paging.Failure;
 import dev.tocsin.domain.paging.Page;
 import dev.tocsin.domain.people.Author;
+import dev.tocsin.domain.people.Responder;
 import dev.tocsin.domain.sla.SlaClock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -162,6 +163,11 @@ public record Incident(
     /** Says something on the timeline; the incident itself stays as it is. */
     public Decision<Incident> comment(Comment comment, Author by, Instant at) {
         return tell(new Fact.Commented(comment), by, at);
+    }
+
+    /** Writes down what somebody else has said. */
+    public Decision<Incident> quote(Comment comment, Responder author, Author by, Instant at) {
+        return tell(new Fact.Commented(comment, Optional.of(author)), by, at);
     }
 
     /** Tells of an alert that was linked; the alert is kept beside the incident, not in it. */

@@ -30,6 +30,9 @@ public record Narrative(
 
     public static final String PUBLIC = "public";
 
+    /** The detail of a comment that says whose it is, where somebody else has written it down. */
+    public static final String AUTHOR_ID = "author_id";
+
     private static final String NOBODY = "nobody";
 
     public static Narrative of(Fact fact) {
@@ -57,9 +60,7 @@ public record Narrative(
             case Fact.CommanderChanged f ->
                 handOver(EventType.COMMANDER_CHANGED, "Command given to ", f.from(), f.to());
             case Fact.Acknowledged f -> tell(EventType.ACKNOWLEDGED, "Acknowledged by " + f.by().name(), Map.of());
-            case Fact.Commented f ->
-                new Narrative(
-                        EventType.COMMENT, "Comment", Optional.of(f.comment().value()), new LinkedHashMap<>());
+            case Fact.Commented f -> comment(f);
             case Fact.SlaWarned f -> deadline(EventType.SLA_WARNING, " is at risk", f.deadline(), f.dueAt());
             case Fact.SlaBreached f -> deadline(EventType.SLA_BREACHED, " is breached", f.deadline(), f.dueAt());
             case Fact.Paged f -> page(EventType.PAGED, "Paged ", Optional.of(f.to()), f.page());
@@ -123,6 +124,18 @@ public record Narrative(
         from.ifPresent(responder -> details.put("from", responder.email().value()));
         to.ifPresent(responder -> details.put("to", responder.email().value()));
         return new Narrative(type, what + to.map(Responder::name).orElse(NOBODY), Optional.empty(), details);
+    }
+
+    private static Narrative comment(Fact.Commented fact) {
+        SequencedMap<String, Object> details = new LinkedHashMap<>();
+        fact.author().ifPresent(author -> {
+            details.put("author", author.email().value());
+            details.put(AUTHOR_ID, author.id().value().toString());
+        });
+        String title =
+                "Comment" + fact.author().map(author -> " by " + author.name()).orElse("");
+        return new Narrative(
+                EventType.COMMENT, title, Optional.of(fact.comment().value()), details);
     }
 
     private static Narrative deadline(EventType type, String how, Deadline deadline, Instant dueAt) {

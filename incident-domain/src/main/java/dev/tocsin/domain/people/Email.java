@@ -2,6 +2,7 @@ package dev.tocsin.domain.people;
 
 import dev.tocsin.domain.Text;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An e-mail address, in lower case: addresses that differ in case only are one person's. The check is shallow on purpose (something,
@@ -16,6 +17,15 @@ public record Email(String value) {
         value = Text.line("email", value.toLowerCase(Locale.ROOT), MAX_LENGTH);
         if (!isAddress(value)) {
             throw new IllegalArgumentException("not an e-mail address");
+        }
+    }
+
+    /** Empty for what is no address. */
+    public static Optional<Email> parse(String text) {
+        try {
+            return Optional.of(new Email(text));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
         }
     }
 

@@ -93,6 +93,7 @@ class NarrativeTest {
                         "Command given to nobody"),
                 arguments(new Fact.Acknowledged(CASEY), "ACKNOWLEDGED", "Acknowledged by Casey"),
                 arguments(new Fact.Commented(new Comment("on it")), "COMMENT", "Comment"),
+                arguments(new Fact.Commented(new Comment("on it"), Optional.of(CASEY)), "COMMENT", "Comment by Casey"),
                 arguments(
                         new Fact.SlaWarned(Deadline.ACKNOWLEDGE, NOON),
                         "SLA_WARNING",
@@ -202,6 +203,11 @@ class NarrativeTest {
                         List.of(entry("from", "jane@example.com"))),
                 arguments(new Fact.Acknowledged(CASEY), List.of()),
                 arguments(new Fact.Commented(new Comment("on it")), List.of()),
+                arguments(
+                        new Fact.Commented(new Comment("on it"), Optional.of(CASEY)),
+                        List.of(
+                                entry("author", CASEY.email().value()),
+                                entry("author_id", CASEY.id().value().toString()))),
                 arguments(
                         new Fact.SlaWarned(Deadline.ACKNOWLEDGE, NOON),
                         List.of(entry("deadline", "acknowledge"), dueAt)),

@@ -12,4 +12,5 @@ public interface IncidentsContract
                 PagingContract,
                 TotalsContract,
                 PublicSidesContract,
+                SurroundingsContract,
                 AnyFilterContract {}

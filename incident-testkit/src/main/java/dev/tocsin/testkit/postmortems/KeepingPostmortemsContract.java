@@ -67,8 +67,14 @@ public interface KeepingPostmortemsContract extends PortsUnderTest {
                 .contains(kept);
         assertThat(library.postmortems().find(world.id(), PostmortemRef.with(item.id())))
                 .contains(kept);
+        assertThat(library.postmortems()
+                        .find(world.id(), PostmortemRef.of(kept.postmortem().id())))
+                .contains(kept);
         World other = World.in(ports());
         assertThat(library.postmortems().find(other.id(), PostmortemRef.of(kept.number())))
+                .isEmpty();
+        assertThat(library.postmortems()
+                        .find(other.id(), PostmortemRef.of(kept.postmortem().id())))
                 .isEmpty();
         assertThat(library.postmortems().find(other.id(), PostmortemRef.with(item.id())))
                 .isEmpty();

@@ -1,5 +1,7 @@
 package dev.tocsin.testkit.records;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tocsin.application.Search;
 import dev.tocsin.application.Slice;
 import dev.tocsin.application.port.RecordWrite;
@@ -52,6 +54,26 @@ public interface EnvironmentsContract extends NamedThingsContract<Environment> {
     @Override
     default Slice<Environment, Integer> list(World world, Search search) {
         return ports().environments().list(world.id(), search);
+    }
+
+    @Test
+    default void several_are_found_at_once_but_for_those_that_are_not_there() {
+        World world = World.in(ports());
+        Environment other = world.adds().environment("other");
+        Environment gone = world.adds().environment("gone");
+        world.keep(saving(deactivated(gone)));
+        EnvironmentId foreign = World.in(ports()).production().id();
+
+        assertThat(ports().environments()
+                        .find(
+                                world.id(),
+                                List.of(
+                                        other.id(),
+                                        gone.id(),
+                                        foreign,
+                                        world.production().id())))
+                .containsExactlyInAnyOrder(other, world.production());
+        assertThat(ports().environments().find(world.id(), List.of())).isEmpty();
     }
 
     @Test

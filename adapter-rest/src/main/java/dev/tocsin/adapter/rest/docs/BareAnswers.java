@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the compiler says of answers has the native envelope around it, because it is the same type everywhere; in a dialect that has none,
- * each is what is in it.
+ * What the compiler says of answers has the native envelope around it, because it is the same type everywhere; in a
+ * dialect that has none, each is what is in it.
  */
 final class BareAnswers {
 

@@ -26,8 +26,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes an {@link Answer} as its dialect has it, or as the {@link Table} that it is. There is one for each route, which knows how that route's
- * data is written.
+ * Writes an {@link Answer} as its dialect has it, or as the {@link Table} that it is. There is one for each route, which
+ * knows how that route's data is written.
  */
 @Singleton
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})

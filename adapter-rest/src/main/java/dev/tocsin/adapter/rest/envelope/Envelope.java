@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the native API puts around its answers. JSON that is written already is put in byte by byte: nothing is written twice. */
+/** What the native API puts around its answers. JSON is put in byte by byte: nothing is written twice. */
 @Singleton
 final class Envelope implements Dialect {
 

@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest.farm;
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Dialect;
 import dev.tocsin.adapter.rest.problem.Problem;
+import dev.tocsin.domain.people.Role;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -30,11 +31,13 @@ final class Farm implements Dialect {
     @Override
     public String about() {
         return """
-                Farm's incident API, served by Tocsin: the same incidents as in the native API and in every other dialect, in the words of this one.
+                Farm's incident API, served by Tocsin: the same incidents as in the native API and in every other dialect,
+                in the words of this one.
 
-                Every success is the bare object or list; every failure is `{"statusCode", "message", "error"}`, where `message` is
-                a list if there are several fields to correct. What the native API offers to make requests safe works here too:
-                `Idempotency-Key` on POST, PATCH and DELETE, `If-Match` with the version that `ETag` showed.
+                Every success is the bare object or list; every failure is `{"statusCode", "message", "error"}`, where
+                `message` is a list if there are fields to correct. What the native API offers to make requests safe
+                works here too: `Idempotency-Key` on POST, PATCH and DELETE, `If-Match` with the version that `ETag`
+                showed.
                 """;
     }
 
@@ -42,6 +45,12 @@ final class Farm implements Dialect {
     @Override
     public HttpStatus status(Problem problem) {
         return problem.code() == Code.INVALID_TRANSITION ? HttpStatus.BAD_REQUEST : Dialect.super.status(problem);
+    }
+
+    /** Farm knows admins, who do everything, and all others, who read and take notes. */
+    @Override
+    public Role role(Role role) {
+        return role == Role.ADMIN ? Role.ADMIN : Role.VIEWER;
     }
 
     @Override

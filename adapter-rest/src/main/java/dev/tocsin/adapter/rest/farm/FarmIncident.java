@@ -1,11 +1,11 @@
 package dev.tocsin.adapter.rest.farm;
 
 import dev.tocsin.adapter.rest.envelope.PlainData;
+import dev.tocsin.application.incident.Dossier;
 import dev.tocsin.application.incident.IncidentSnapshot;
 import dev.tocsin.application.incident.IncidentView;
+import dev.tocsin.application.incident.Surroundings;
 import dev.tocsin.domain.catalog.ComponentStatus;
-import dev.tocsin.domain.incident.Resolution;
-import dev.tocsin.domain.organization.OrganizationId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -42,16 +42,26 @@ record FarmIncident(
             @Schema(example = "Payments") String name,
 
             @Schema(implementation = ComponentStatus.class, example = "partial_outage")
-            String status) {}
+            String status) {
+        private static AffectedComponent of(IncidentView.AffectedComponent component) {
+            return new AffectedComponent(
+                    component.id().value(), component.name(), component.status().word());
+        }
+    }
 
     /** Where it happened. */
     @PlainData
     @Schema(name = "FarmAffectedEnvironment")
     record AffectedEnvironment(
-            UUID id, @Schema(example = "production") String name) {}
+            UUID id, @Schema(example = "production") String name) {
+        private static AffectedEnvironment of(IncidentView.AffectedEnvironment environment) {
+            return new AffectedEnvironment(environment.id().value(), environment.name());
+        }
+    }
 
-    static FarmIncident of(OrganizationId organization, IncidentView view) {
-        IncidentSnapshot s = view.summary().snapshot();
+    static FarmIncident of(Dossier dossier) {
+        IncidentSnapshot s = dossier.incident();
+        Surroundings around = dossier.surroundings();
         return new FarmIncident(
                 s.id().value(),
                 s.title(),
@@ -62,19 +72,14 @@ record FarmIncident(
                         .commander()
                         .map(commander -> commander.id().value())
                         .orElse(null),
-                organization.value(),
-                view.components().stream()
-                        .map(one -> new AffectedComponent(
-                                one.id().value(), one.name(), one.status().word()))
-                        .toList(),
-                view.environments().stream()
-                        .map(one -> new AffectedEnvironment(one.id().value(), one.name()))
-                        .toList(),
-                view.timeline().stream()
-                        .map(entry -> FarmUpdate.of(s.id(), entry.entry()))
+                dossier.organization().value(),
+                around.components().stream().map(AffectedComponent::of).toList(),
+                around.environments().stream().map(AffectedEnvironment::of).toList(),
+                around.entries().stream()
+                        .map(entry -> FarmUpdate.of(s.id(), entry))
                         .toList(),
                 s.createdAt(),
                 s.updatedAt(),
-                s.resolution().map(Resolution::at).orElse(null));
+                dossier.overSince().orElse(null));
     }
 }

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** What a failure says to a person: one sentence, or one for each bad field. */
 final class FarmMessage {
 
-    /** What the fields of the core's commands are called here, where they have another name. */
+    /** What fields of the core's commands are called here, or what they begin with, where they have another name. */
     private static final Map<String, String> FIELDS = Map.of(
             "component_ids", "affectedComponentIds",
             "environment_ids", "affectedEnvironmentIds",
-            "commander", "commanderUserId");
+            "commander", "commanderUserId",
+            "author_id", "authorId",
+            "root_cause", "rootCause",
+            "contributing_factors", "contributingFactors",
+            "action_items", "actionItems");
 
     private FarmMessage() {}
 
@@ -24,6 +28,7 @@ final class FarmMessage {
         return switch (problem.code()) {
             case VALIDATION_ERROR -> ofFields(problem);
             case INVALID_TRANSITION -> ofTransition(problem);
+            case FORBIDDEN -> ofRights(problem);
             default -> problem.message();
         };
     }
@@ -37,7 +42,9 @@ final class FarmMessage {
     }
 
     private static String named(String field) {
-        return FIELDS.getOrDefault(field, field);
+        int end = field.indexOf('[') < 0 ? field.length() : field.indexOf('[');
+        String first = field.substring(0, end);
+        return FIELDS.getOrDefault(first, first) + field.substring(end);
     }
 
     private static String ofTransition(Problem problem) {
@@ -47,6 +54,11 @@ final class FarmMessage {
         return "From " + shown(problem.details().get("from")) + " an incident can go "
                 + (allowed.isEmpty() ? "nowhere" : "to " + allowed) + ", not to "
                 + shown(problem.details().get("to")) + ".";
+    }
+
+    /** Whoever may not is no admin: there is no other role here that could be missing. */
+    private static String ofRights(Problem problem) {
+        return problem.details().containsKey("missing_role") ? "This takes the role admin." : problem.message();
     }
 
     private static String shown(@Nullable Object word) {

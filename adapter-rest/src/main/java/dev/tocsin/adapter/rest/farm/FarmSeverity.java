@@ -2,11 +2,12 @@ package dev.tocsin.adapter.rest.farm;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tocsin.adapter.rest.input.Word;
+import dev.tocsin.application.incident.RoughSeverity;
 import dev.tocsin.domain.sla.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How bad it is. Farm has one severity less: its worst one shows two of ours, and means the second where it is written. */
+/** How bad it is. Farm has one severity less: its worst shows two of ours, and means the second where it is written. */
 enum FarmSeverity {
     @JsonProperty("P1")
     P1(Severity.SEV1),
@@ -36,9 +37,9 @@ enum FarmSeverity {
         return Word.of(this);
     }
 
-    /** What is meant where it is written. */
-    Severity written() {
-        return written;
+    /** The same, for whatever is shown so already. */
+    RoughSeverity meant() {
+        return new RoughSeverity(shown(), written);
     }
 
     /** All that are shown as this one. */

@@ -3,7 +3,7 @@ package dev.tocsin.adapter.rest.input;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
-/** What a constant of a dialect's enumeration is called outside: its {@link JsonProperty} says so, also to the description of the API. */
+/** What a constant of a dialect's enumeration is called outside: its {@link JsonProperty} says so, also to its description. */
 public final class Word {
 
     private Word() {}

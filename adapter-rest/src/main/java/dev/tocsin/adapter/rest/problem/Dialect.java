@@ -1,13 +1,14 @@
 package dev.tocsin.adapter.rest.problem;
 
+import dev.tocsin.domain.people.Role;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * How the API under one path shows its answers: what is said is the same in all of them. The native API is one too, the one that
- * is spoken wherever no other is.
+ * How the API under one path shows its answers: what is said is the same in all of them. The native API is one too, the
+ * one that is spoken wherever no other is.
  */
 public interface Dialect {
 
@@ -23,6 +24,11 @@ public interface Dialect {
     /** Whether a success is answered as what was asked for and nothing around it. */
     default boolean isBare() {
         return true;
+    }
+
+    /** What somebody of this role is where its roles are other ones. */
+    default Role role(Role role) {
+        return role;
     }
 
     /** A success as it is sent, made of what was asked for, which is JSON already. */

@@ -1,6 +1,7 @@
 package dev.tocsin.adapter.rest.v1;
 
 import dev.tocsin.adapter.rest.envelope.Answer;
+import dev.tocsin.adapter.rest.input.NoFields;
 import dev.tocsin.adapter.rest.problem.Code;
 import dev.tocsin.adapter.rest.problem.Refuses;
 import dev.tocsin.adapter.rest.retry.Caller;

@@ -1,10 +1,9 @@
-package dev.tocsin.adapter.rest.v1;
+package dev.tocsin.adapter.rest.input;
 
-import dev.tocsin.adapter.rest.input.OptionalBody;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** There is nothing to be said: no body is as good as an empty one. */
 @Introspected
 @Schema(example = "{}")
-record NoFields() implements OptionalBody {}
+public record NoFields() implements OptionalBody {}
