@@ -166,6 +166,23 @@ final class FarmPostmortemTest {
     }
 
     @Test
+    void the_level_is_asked_for_where_it_is_published_and_not_here() {
+        office.moved(incident, "resolved").isBare(200);
+        String number = office.natively
+                .post("/incidents/" + incident + "/postmortem/generate", "")
+                .answers(200)
+                .text("data.postmortem_number");
+        office.natively.post("/postmortems/" + number + "/approve", "").refuses(400, "POSTMORTEM_INCOMPLETE");
+        String id = jane.get("/post-mortems/by-incident/" + incident).text("id");
+
+        assertThat(jane.patch("/post-mortems/" + id + "/approve", "")
+                        .isBare(200)
+                        .text("approvedBy"))
+                .isEqualTo(office.user("Jane"));
+        office.natively.post("/postmortems/" + number + "/publish", "").refuses(400, "POSTMORTEM_INCOMPLETE");
+    }
+
+    @Test
     void a_draft_is_for_admins_and_a_published_one_for_everybody() {
         String path = "/post-mortems/" + create().text("id");
         office.casey.get(path).failsAsInFarm(404);

@@ -99,6 +99,11 @@ record DeskOfPostmortems(
     }
 
     @Override
+    public Outcome<PostmortemView> accept(Request<Postmortem> request, ReviewPostmortem command) {
+        return reviewed(request, APPROVE_POSTMORTEMS, command, Postmortem::accept);
+    }
+
+    @Override
     public Outcome<PostmortemView> publish(Request<Postmortem> request, ReviewPostmortem command) {
         return reviewed(request, WRITE_POSTMORTEMS, command, Postmortem::publish);
     }

@@ -66,6 +66,11 @@ public interface PostmortemDesk {
     /** An admin's to do. */
     Outcome<PostmortemView> approve(Request<Postmortem> request, ReviewPostmortem command);
 
+    /**
+     * The same, whatever the level requires, as with {@link #note}: publishing asks for it, unless it began as a note.
+     */
+    Outcome<PostmortemView> accept(Request<Postmortem> request, ReviewPostmortem command);
+
     Outcome<PostmortemView> publish(Request<Postmortem> request, ReviewPostmortem command);
 
     Outcome<PostmortemView> unpublish(Request<Postmortem> request, ReviewPostmortem command);

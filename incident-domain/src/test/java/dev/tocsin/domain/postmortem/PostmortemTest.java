@@ -93,6 +93,18 @@ class PostmortemTest {
     }
 
     @Test
+    void whoever_cannot_say_all_accepts_what_there_is_and_publishing_asks_for_the_rest() {
+        Postmortem drafted = aDraftedPostmortem(Content.NOTHING);
+
+        Postmortem accepted = accepted(drafted.accept(OPEN, BY_CASEY, NOON)).next();
+
+        assertThat(accepted.status()).isEqualTo(PostmortemStatus.APPROVED);
+        assertThat(accepted.approval()).contains(new Approval(CASEY, NOON));
+        assertThat(accepted.accept(OPEN, BY_JANE, LATER)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(refused(accepted.publish(OPEN, BY_CASEY, NOON))).isInstanceOf(Refusal.PostmortemIncomplete.class);
+    }
+
+    @Test
     void what_was_drafted_is_complete_before_anybody_approves_or_publishes_it() {
         Postmortem drafted = aDraftedPostmortem(Content.NOTHING);
         Refusal incomplete = new Refusal.PostmortemIncomplete("standard", ALL_OF_STANDARD);

@@ -83,12 +83,12 @@ final class FarmPostmortemController {
     /** Approve a post-mortem. */
     @Patch("/{id}/approve")
     @Consumes(MediaType.ALL)
-    @Refuses({Code.POSTMORTEM_INCOMPLETE, Code.POSTMORTEM_UNSUPPORTED, Code.SECOND_PERSON_REQUIRED, Code.STALE})
+    @Refuses({Code.POSTMORTEM_UNSUPPORTED, Code.SECOND_PERSON_REQUIRED, Code.STALE})
     HttpResponse<Answer<FarmPostmortem>> approveFarmPostmortem(
             @FromToken Caller caller, String id, @Body NoFields body) {
         PostmortemRef postmortem = PostmortemRef.of(FarmNames.postmortem(id));
         return caller.send(
-                CHANGED, request -> desk.approve(request, new ReviewPostmortem(postmortem, caller.version())));
+                CHANGED, request -> desk.accept(request, new ReviewPostmortem(postmortem, caller.version())));
     }
 
     private HttpResponse<Answer<FarmPostmortem>> shown(Actor actor, PostmortemRef postmortem) {
