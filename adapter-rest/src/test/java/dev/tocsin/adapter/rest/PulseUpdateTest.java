@@ -2,6 +2,7 @@ package dev.tocsin.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.adapter.rest.input.TypeId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,21 @@ final class PulseUpdateTest {
         assertThat(jane.read(told).at("components").toString())
                 .isEqualTo("[{\"id\":\"%s\",\"name\":\"Website\",\"status\":\"%s\"}]".formatted(website, status));
         assertThat(jane.api().get("/components").text("data.0.status")).isEqualTo(status);
+    }
+
+    @Test
+    void the_services_behind_the_components_are_affected() {
+        String service = jane.natively().aService();
+        String website = jane.component("Website");
+        jane.natively()
+                .patch(
+                        "/components/" + TypeId.parse("comp", website).orElseThrow(),
+                        "{\"service_key\": \"%s\"}".formatted(service))
+                .answers(200);
+
+        String incident = jane.incident(", \"componentStatuses\": {\"%s\": \"major_outage\"}".formatted(website));
+
+        assertThat(jane.natively(incident).text("data.services.0.service_key")).isEqualTo(service);
     }
 
     @Test
