@@ -10,23 +10,24 @@ import tempfile
 
 import drafting
 import growth
+import listening
 import paging
 import speed
 import start
 from postgres import Postgres
 
 MEASUREMENTS = {"speed": speed.run, "start": start.run, "growth": growth.run, "paging": paging.run,
-                "drafting": drafting.run}
+                "drafting": drafting.run, "listening": listening.run}
 
 
 def options():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=MEASUREMENTS, nargs="?", default="speed")
     parser.add_argument("--rounds", type=int, default=5, help="counted ones; others warm up first (5)")
-    parser.add_argument("--seconds", type=int, help="of each measurement (10, growth 3, paging 30)")
+    parser.add_argument("--seconds", type=int, help="of each measurement (10, growth 3, paging 30, listening 20)")
     parser.add_argument("--incidents", type=int, help="in the database (100,000, growth 1,000,000, paging 10,000)")
     given = parser.parse_args()
-    given.seconds = given.seconds or {"growth": 3, "paging": 30}.get(given.what, 10)
+    given.seconds = given.seconds or {"growth": 3, "paging": 30, "listening": 20}.get(given.what, 10)
     if given.incidents and given.incidents % 5_000 != 0:
         parser.error("--incidents must be a multiple of 5,000: fifty organizations share them, in hundreds")
     return given

@@ -23,6 +23,10 @@ final class Bells {
      */
     private static final Duration ENDING = Duration.ofMillis(5);
 
+    /** Of what many have to be told of, and what happens within it, they are told together. */
+    private static final Duration TELLING = Duration.ofMillis(20);
+
+    private final Bell feed = new Bell(TELLING);
     private final Bell deadlines = new Bell(GATHERING);
     private final Bell webhooks = new Bell(GATHERING);
     private final Bell deliveries = new Bell(ENDING);
@@ -47,6 +51,11 @@ final class Bells {
     /** A delivery may be due. */
     Bell deliveries() {
         return deliveries;
+    }
+
+    /** Something has happened that others may listen to. */
+    Bell feed() {
+        return feed;
     }
 
     /** A page may be due on this channel. */

@@ -78,6 +78,7 @@ final class Recurring {
             elapsed.increment(step.elapsed());
             bells.ringForPages();
             bells.webhooks().ring();
+            bells.feed().ring();
         }
         step.failures().forEach(this::report);
         return step.worthAnother();

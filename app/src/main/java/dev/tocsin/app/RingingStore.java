@@ -12,13 +12,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
-/** Rings when a commit has left something that is due at once: so an incident is answered within milliseconds, and not at the next look. */
+/** Rings when a commit has left something that is due at once, or that somebody may listen to: so an incident is answered within milliseconds, and
+ * not at the next look. */
 record RingingStore(Store store, Bells bells, InstantSource clock) implements Store {
 
     @Override
     public Commit commit(Changeset changes) {
         Commit commit = store.commit(changes);
         if (commit instanceof Commit.Kept) {
+            bells.feed().ring();
             ring(changes);
         }
         return commit;

@@ -15,6 +15,7 @@ import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
+import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.incident.DossierBoard;
 import dev.tocsin.application.incident.DossierDesk;
@@ -203,6 +204,11 @@ final class Wiring {
     @Singleton
     EventFeed eventFeed(Engine engine) {
         return engine.feed();
+    }
+
+    @Singleton
+    LiveFeed liveFeed(Engine engine) {
+        return engine.live();
     }
 
     @Singleton

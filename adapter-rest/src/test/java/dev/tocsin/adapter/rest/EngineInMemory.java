@@ -14,6 +14,7 @@ import dev.tocsin.application.catalog.TeamRoster;
 import dev.tocsin.application.escalation.EscalationSettings;
 import dev.tocsin.application.escalation.PolicyDesk;
 import dev.tocsin.application.feed.EventFeed;
+import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.incident.DossierBoard;
 import dev.tocsin.application.incident.DossierDesk;
 import dev.tocsin.application.incident.IncidentBoard;
@@ -113,6 +114,11 @@ final class EngineInMemory {
     @Singleton
     EventFeed feed(Engine engine) {
         return engine.feed();
+    }
+
+    @Singleton
+    LiveFeed live(Engine engine) {
+        return engine.live();
     }
 
     @Singleton

@@ -126,6 +126,15 @@ final class JwtTest {
     }
 
     @Test
+    void a_connection_ends_with_its_token() throws JOSEException {
+        try (Ear ear = Ear.of(with(hs256(claims(), SECRET)), "/api/v1/events/ws")) {
+            service.clock().forward(Duration.ofSeconds(60));
+
+            assertThat(ear.next()).isEqualTo(new Ear.Heard.Closed(1008, "The token has expired or was revoked."));
+        }
+    }
+
+    @Test
     void all_three_algorithms_get_in() throws JOSEException {
         JWSHeader es256 = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("ec").build();
         for (String token : List.of(

@@ -3,6 +3,7 @@ package dev.tocsin.app.service;
 import dev.tocsin.adapter.rest.v1.WebhookBodies;
 import dev.tocsin.app.DatabaseAddress;
 import dev.tocsin.app.SigningSecret;
+import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.incident.DeadlineWatch;
 import dev.tocsin.application.paging.Dispatch;
 import dev.tocsin.application.port.ClaimedDelivery;
@@ -94,6 +95,15 @@ final class TocsinUnderTest implements AutoCloseable {
         for (List<ClaimedDelivery> claimed = dispatch.claim(100); !claimed.isEmpty(); claimed = dispatch.claim(100)) {
             dispatch.record(claimed.stream().map(dispatch::send).toList());
         }
+    }
+
+    /** Tells those who listen on this node what has happened, on any node. */
+    void tell() {
+        LiveFeed feed = server.getApplicationContext().getBean(LiveFeed.class);
+        boolean more;
+        do {
+            more = feed.look();
+        } while (more);
     }
 
     DeadlineWatch deadlines() {

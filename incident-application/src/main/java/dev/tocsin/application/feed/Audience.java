@@ -3,10 +3,10 @@ package dev.tocsin.application.feed;
 import dev.tocsin.application.feed.LiveFeed.Listener;
 import dev.tocsin.application.port.Feed;
 import dev.tocsin.domain.organization.OrganizationId;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
 /** Those who listen to one organization on this node, in the order in which they came, and what they are told from. */
@@ -15,8 +15,7 @@ final class Audience {
     private final Feed feed;
     private final OrganizationId organization;
     private final BiConsumer<Audience, Listener> leave;
-    private final AtomicLong came = new AtomicLong();
-    private final Set<Member> members = new ConcurrentSkipListSet<>();
+    private final Set<Member> members = new LinkedHashSet<>();
     private volatile Backlog backlog;
 
     Audience(Feed feed, OrganizationId organization, Backlog backlog, BiConsumer<Audience, Listener> leave) {
@@ -30,18 +29,22 @@ final class Audience {
         return organization;
     }
 
-    int size() {
+    synchronized int size() {
         return members.size();
     }
 
-    Listener join(Wish wish) {
-        Member member = new Member(came.incrementAndGet(), wish);
+    synchronized Listener join(Wish wish) {
+        Member member = new Member(wish);
         members.add(member);
         return member;
     }
 
-    void leave(Listener listener) {
+    synchronized void leave(Listener listener) {
         members.removeIf(member -> member == listener);
+    }
+
+    private synchronized List<Member> present() {
+        return List.copyOf(members);
     }
 
     /** Reads on, and tells everybody; answers whether there is more than that. */
@@ -51,18 +54,16 @@ final class Audience {
         }
         FeedPart part = feed.after(organization, FeedFilter.NONE, backlog.until(), EventFeed.MAX_LIMIT);
         backlog = backlog.and(part);
-        members.forEach(member -> member.wish.news().run());
+        present().forEach(member -> member.wish.news().run());
         return part.hasMore();
     }
 
-    private final class Member implements Listener, Comparable<Member> {
+    private final class Member implements Listener {
 
-        private final long number;
         private final Wish wish;
         private volatile long position;
 
-        Member(long number, Wish wish) {
-            this.number = number;
+        Member(Wish wish) {
             this.wish = wish;
             this.position = wish.after();
         }
@@ -93,11 +94,6 @@ final class Audience {
         @Override
         public void close() {
             leave.accept(Audience.this, this);
-        }
-
-        @Override
-        public int compareTo(Member other) {
-            return Long.compare(number, other.number);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.adapter.rest.problem;
 
+import dev.tocsin.adapter.rest.live.Handshake;
 import dev.tocsin.application.Rejection;
 import dev.tocsin.application.feed.LiveFeed;
 import dev.tocsin.application.paging.PageDesk.Delivered;
@@ -69,6 +70,7 @@ public final class Examples {
             case IDEMPOTENCY_IN_PROGRESS -> Problems.of(new Rejection.KeyInProgress());
             case PAYLOAD_TOO_LARGE -> Problem.of(code, FrameworkErrors.TOO_LARGE);
             case UNSUPPORTED_MEDIA_TYPE -> Problem.of(code, "Send JSON, and say so: Content-Type: application/json.");
+            case UPGRADE_REQUIRED -> Handshake.NO_WEB_SOCKET;
             case RATE_LIMITED ->
                 Problem.of(code, "Too many requests: wait as long as Retry-After says.")
                         .retryAfter(A_WHILE);

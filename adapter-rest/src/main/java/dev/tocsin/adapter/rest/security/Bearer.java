@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Bearer {
 
+    private static final String IN_QUERY = "access_token";
     private static final String SCHEME = "Bearer ";
     private static final Problem NO_TOKEN = unauthenticated(
             "Send a token: Authorization: Bearer followed by an API key or a JWT.", "Bearer realm=\"tocsin\"");
@@ -22,6 +23,12 @@ final class Bearer {
 
     Bearer(RateLimits limits) {
         this.limits = limits;
+    }
+
+    /** From the query where no header has one. */
+    String tokenOfVisit(HttpRequest<?> request) {
+        String inQuery = request.getParameters().get(IN_QUERY, String.class, "");
+        return request.getHeaders().contains(HttpHeaders.AUTHORIZATION) || inQuery.isEmpty() ? token(request) : inQuery;
     }
 
     String token(HttpRequest<?> request) {

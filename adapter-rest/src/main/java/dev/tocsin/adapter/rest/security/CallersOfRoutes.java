@@ -20,4 +20,9 @@ final class CallersOfRoutes {
     LateArgument<Recognized> recognized(Recognition recognition) {
         return new LateArgument<>(Recognized.class, recognition::of);
     }
+
+    @Singleton
+    LateArgument<Visit> visits(Recognition recognition) {
+        return new LateArgument<>(Visit.class, recognition::visit);
+    }
 }

@@ -24,7 +24,7 @@ final class FeedController {
         this.feed = feed;
     }
 
-    /** Read what has happened after a position, oldest first; begin with 0, and go on with next_after. */
+    /** Read what has happened after a position, oldest first; or follow it, by accepting text/event-stream. */
     @Get
     Answer<FeedItem.Part> readEvents(@FromToken Actor actor, @RequestBean FeedQuery query) {
         return Answers.of(feed.after(actor, query.filter(), query.position(), query.size()), FeedItem.Part::of);

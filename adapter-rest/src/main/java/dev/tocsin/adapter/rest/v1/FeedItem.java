@@ -14,7 +14,8 @@ import java.util.UUID;
 record FeedItem(
         @JsonUnwrapped TimelineItem entry,
         @Schema(example = "INC-2026-044") String incidentNumber,
-        UUID incidentId) {
+        UUID incidentId,
+        @Schema(example = "Checkout is down") String incidentTitle) {
 
     /** A part of the feed. */
     @Data
@@ -31,6 +32,7 @@ record FeedItem(
         return new FeedItem(
                 TimelineItem.of(entry.entry()),
                 entry.number().toString(),
-                entry.incident().value());
+                entry.incident().value(),
+                entry.incidentTitle());
     }
 }
