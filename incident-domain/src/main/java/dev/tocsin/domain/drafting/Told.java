@@ -22,6 +22,7 @@ final class Told {
                     EventType.CREATED,
                     EventType.STATUS_CHANGED,
                     EventType.REOPENED,
+                    EventType.PUBLIC_UPDATE,
                     EventType.SEVERITY_CHANGED,
                     EventType.ASSIGNED,
                     EventType.COMMANDER_CHANGED,

@@ -15,6 +15,7 @@ import dev.tocsin.domain.escalation.EscalationAlarm.Trigger;
 import dev.tocsin.domain.escalation.Place;
 import dev.tocsin.domain.incident.Fact;
 import dev.tocsin.domain.incident.Fact.Updated.Field;
+import dev.tocsin.domain.incident.PublicMessage;
 import dev.tocsin.domain.incident.Status;
 import dev.tocsin.domain.paging.Cause;
 import dev.tocsin.domain.postmortem.Part;
@@ -64,6 +65,18 @@ class ToldTest {
                         IntStream.rangeClosed(1, 14).mapToObj(Cases::ids).toList());
         assertThat(cases.statements(Part.TIMELINE).get(3).value())
                 .contains(new Value.Moment(minute(3), "Acknowledged by Jane"));
+    }
+
+    @Test
+    void it_tells_what_the_public_was_told() {
+        PublicMessage message = new PublicMessage("We know why.");
+        Cases cases = aCase().at(1, JANE, new Fact.PublicUpdate(Status.NEW, Status.FIXING, message))
+                .at(2, CASEY, new Fact.PublicUpdate(Status.FIXING, Status.FIXING, message));
+
+        assertThat(cases.says(Part.TIMELINE))
+                .endsWith(
+                        "Status changed from new to fixing, by Jane: We know why.",
+                        "Public update, by Casey: We know why.");
     }
 
     @Test
