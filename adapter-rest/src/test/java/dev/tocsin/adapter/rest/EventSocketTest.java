@@ -3,6 +3,7 @@ package dev.tocsin.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,21 @@ final class EventSocketTest {
 
             assertThat(ear.next()).isEqualTo(new Ear.Heard.Closed(1008, "The token has expired or was revoked."));
             assertThat(other.hasHeardNothing()).isTrue();
+        }
+    }
+
+    @Test
+    void a_node_that_stops_says_so_and_waits_until_everybody_has_heard_it() {
+        try (Service stopping = Service.with(Map.of());
+                Ear ear = Ear.of(stopping.organization(), "/api/v1/events/ws")) {
+            stopping.bean(GracefulShutdownManager.class)
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .join();
+
+            assertThat(ear.next())
+                    .isEqualTo(new Ear.Heard.Closed(
+                            1001, "This node stops: connect again, and resume after the last position that you have."));
         }
     }
 
