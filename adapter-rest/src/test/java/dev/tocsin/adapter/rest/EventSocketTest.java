@@ -3,7 +3,6 @@ package dev.tocsin.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -164,19 +163,6 @@ final class EventSocketTest {
 
             assertThat(ear.next()).isEqualTo(new Ear.Heard.Closed(1008, "The token has expired or was revoked."));
             assertThat(other.hasHeardNothing()).isTrue();
-        }
-    }
-
-    @Test
-    void a_node_that_stops_waits_until_every_connection_has_ended() {
-        try (Service stopping = Service.with(Map.of());
-                Ear ear = Ear.of(stopping.organization(), "/api/v1/events/ws")) {
-            stopping.bean(GracefulShutdownManager.class)
-                    .shutdownGracefully()
-                    .toCompletableFuture()
-                    .join();
-
-            assertThat(ear.next()).isInstanceOf(Ear.Heard.Closed.class);
         }
     }
 

@@ -79,6 +79,10 @@ final class Connection {
     void to(Outlet otherSide) {
         outlet = otherSide;
         sendingSince = Optional.empty();
+        Ending already = ending.get();
+        if (already != null) {
+            otherSide.end(already);
+        }
         wake();
     }
 

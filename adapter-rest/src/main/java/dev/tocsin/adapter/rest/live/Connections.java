@@ -36,8 +36,6 @@ final class Connections implements GracefulShutdownCapable {
     private final InstantSource clock;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Map<Ending, Counter> endings = new EnumMap<>(Ending.class);
-    private final CompletableFuture<Void> allLeft = new CompletableFuture<>();
-    private volatile boolean isStopping;
     private final ExecutorService catchingUp = Executors.newFixedThreadPool(
             CATCHING_UP, Thread.ofVirtual().name("catching up ", 0).factory());
 
@@ -69,9 +67,6 @@ final class Connections implements GracefulShutdownCapable {
                         throw new IllegalStateException("nobody listens a second time with one key");
                 });
         open.add(connection);
-        if (isStopping) {
-            connection.end(Ending.STOPPING);
-        }
         return connection;
     }
 
@@ -79,7 +74,6 @@ final class Connections implements GracefulShutdownCapable {
         if (open.remove(connection)) {
             connection.ending().map(endings::get).map(Objects::requireNonNull).ifPresent(Counter::increment);
         }
-        endWhenEmpty();
     }
 
     /** Looks at each, once in a while. */
@@ -87,19 +81,11 @@ final class Connections implements GracefulShutdownCapable {
         open.forEach(Connection::tend);
     }
 
-    /** Nobody waits for what does not end by itself; but whoever listens shall still hear why it ends. */
+    /** Nobody waits for what does not end by itself. */
     @Override
     public CompletionStage<?> shutdownGracefully() {
-        isStopping = true;
         open.forEach(connection -> connection.end(Ending.STOPPING));
-        endWhenEmpty();
-        return allLeft;
-    }
-
-    private void endWhenEmpty() {
-        if (isStopping && open.isEmpty()) {
-            allLeft.complete(null);
-        }
+        return CompletableFuture.completedFuture(null);
     }
 
     @PreDestroy
